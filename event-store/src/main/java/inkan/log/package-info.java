@@ -1,0 +1,5 @@
+/** The one ordered log that every event goes through. */
+@NullMarked
+package inkan.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package inkan.dossier;
+
+import inkan.card.CardEvent;
+import inkan.card.MyNumberCard;
+import inkan.certificate.CertificateEvent;
+import inkan.certificate.ElectronicCertificate;
+import inkan.event.Event;
+import inkan.event.Provenance;
+import inkan.policy.PolicyTimeline;
+import inkan.policy.PolicyVersion;
+import inkan.resident.Resident;
+import inkan.resident.ResidentEvent;
+import inkan.time.Moment;
+import inkan.value.CardId;
+import inkan.value.ResidentId;
+import inkan.value.SerialNumber;
+import inkan.value.Slot;
+import inkan.value.TextValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One resident, the resident's cards and their certificates, at one moment, for one decision. Streams are read when first
+ * asked for, card before certificate; the log refuses the whole decision if one of them has changed meanwhile.
+ */
+public final class Dossier {
+    private final Dossiers streams;
+    private final Moment moment;
+    private final Provenance by;
+    private @Nullable Resident resident;
+
+    Dossier(Dossiers streams) {
+        this.streams = streams;
+        this.moment = Moment.on(streams.clock());
+        this.by = Provenance.from(CurrentUnitOfWork.get().getMessage().getMetaData());
+    }
+
+    Dossier about(ResidentId id) {
+        resident = read(streams.residents(), id, "resident");
+        return this;
+    }
+
+    /** The moment of the decision. */
+    public Moment moment() {
+        return moment;
+    }
+
+    /** The day of the decision, in Japan. */
+    public LocalDate today() {
+        return moment.day();
+    }
+
+    /** The policy in force today. */
+    public PolicyVersion policy() {
+        return streams.timeline().on(today());
+    }
+
+    /** The policy at all times. */
+    public PolicyTimeline timeline() {
+        return streams.timeline();
+    }
+
+    /** Who asks, where. */
+    public Provenance by() {
+        return by;
+    }
+
+    /** The resident whose dossier this is. */
+    public Resident resident() {
+        return Objects.requireNonNull(resident, "a blank dossier has no resident");
+    }
+
+    /** All the resident's cards, oldest first. */
+    public List<MyNumberCard> cards() {
+        return resident().cards().stream().map(this::card).toList();
+    }
+
+    /**
+     * A card.
+     *
+     * @throws UnknownSubject where there is none
+     */
+    public MyNumberCard card(CardId id) {
+        return read(streams.cards(), id, "card");
+    }
+
+    /**
+     * A certificate.
+     *
+     * @throws UnknownSubject where there is none
+     */
+    public ElectronicCertificate certificate(SerialNumber serial) {
+        return read(streams.certificates(), serial, "certificate");
+    }
+
+    /** The certificate last put into a slot of a card, whatever has become of it. */
+    public Optional<ElectronicCertificate> in(MyNumberCard card, Slot slot) {
+        return card.in(slot).map(this::certificate);
+    }
+
+    /** The certificate in a slot where it is active or held today. */
+    public Optional<ElectronicCertificate> aliveIn(MyNumberCard card, Slot slot) {
+        return in(card, slot).filter(certificate -> certificate.isAliveOn(today()));
+    }
+
+    /** The certificate in a slot where it is active today. */
+    public Optional<ElectronicCertificate> activeIn(MyNumberCard card, Slot slot) {
+        return in(card, slot).filter(certificate -> certificate.isActiveOn(today()));
+    }
+
+    /** Records what was decided, effective today. */
+    public void record(Event event) {
+        record(event, today());
+    }
+
+    /** Records what was decided, effective on another day. */
+    public void record(Event event, LocalDate effectiveOn) {
+        Map<String, String> metadata = metadata(effectiveOn);
+        switch (event) {
+            case ResidentEvent.Registered registered ->
+                open(streams.residents(), registered, () -> new Resident(registered, metadata));
+            case CardEvent.AppliedFor applied ->
+                open(streams.cards(), applied, () -> new MyNumberCard(applied, metadata));
+            case CertificateEvent.Issued issued ->
+                open(streams.certificates(), issued, () -> new ElectronicCertificate(issued, metadata));
+            case CertificateEvent.FormerImported imported ->
+                open(streams.certificates(), imported, () -> new ElectronicCertificate(imported, metadata));
+            case ResidentEvent further -> append(streams.residents(), further, metadata);
+            case CardEvent further -> append(streams.cards(), further, metadata);
+            case CertificateEvent further -> append(streams.certificates(), further, metadata);
+            default -> throw new IllegalStateException("no stream for " + event.getClass());
+        }
+    }
+
+    private Map<String, String> metadata(LocalDate effectiveOn) {
+        return Map.of(Provenance.EFFECTIVE_ON, effectiveOn.toString(), Provenance.POLICY_VERSION, policy().id());
+    }
+
+    private static <T> void append(Repository<T> repository, Event event, Map<String, String> metadata) {
+        repository
+                .load(event.stream().value())
+                .execute(aggregate -> AggregateLifecycle.apply(event, MetaData.from(metadata)));
+    }
+
+    private static <T> void open(Repository<T> repository, Event first, Callable<T> stream) {
+        IdentityRule.CHECK.require(!exists(repository, first.stream()));
+        try {
+            repository.newInstance(stream);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> boolean exists(Repository<T> repository, TextValue id) {
+        try {
+            repository.load(id.value());
+            return true;
+        } catch (AggregateNotFoundException absent) {
+            return false;
+        }
+    }
+
+    private static <T> T read(Repository<T> repository, TextValue id, String kind) {
+        try {
+            Aggregate<T> aggregate = repository.load(id.value());
+            return aggregate.invoke(Function.identity());
+        } catch (AggregateNotFoundException absent) {
+            throw new UnknownSubject(kind);
+        }
+    }
+}

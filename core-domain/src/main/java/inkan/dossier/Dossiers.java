@@ -1,0 +1,51 @@
+package inkan.dossier;
+
+import inkan.card.MyNumberCard;
+import inkan.certificate.ElectronicCertificate;
+import inkan.policy.PolicyTimeline;
+import inkan.resident.Resident;
+import inkan.value.CardId;
+import inkan.value.ResidentId;
+import java.time.Clock;
+import org.axonframework.modelling.command.Repository;
+
+/**
+ * Opens the dossier of a resident for one command. To be used while a command is handled, not beyond.
+ *
+ * @param residents streams of residents
+ * @param cards streams of cards
+ * @param certificates streams of certificates
+ * @param clock tells the moment of a decision
+ * @param timeline the national policy
+ */
+public record Dossiers(
+        Repository<Resident> residents,
+        Repository<MyNumberCard> cards,
+        Repository<ElectronicCertificate> certificates,
+        Clock clock,
+        PolicyTimeline timeline) {
+
+    /** Opens a dossier in which nothing is known yet. */
+    public Dossier blank() {
+        return new Dossier(this);
+    }
+
+    /**
+     * Opens the dossier of a resident.
+     *
+     * @throws UnknownSubject where there is none
+     */
+    public Dossier of(ResidentId resident) {
+        return blank().about(resident);
+    }
+
+    /**
+     * Opens the dossier of the holder of a card.
+     *
+     * @throws UnknownSubject where there is no such card
+     */
+    public Dossier of(CardId card) {
+        Dossier dossier = blank();
+        return dossier.about(dossier.card(card).application().resident());
+    }
+}

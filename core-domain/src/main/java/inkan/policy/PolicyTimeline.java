@@ -1,0 +1,48 @@
+package inkan.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Policy versions by the day from which each holds.
+ *
+ * @param versions at least one, each from another day, in that order
+ */
+public record PolicyTimeline(List<PolicyVersion> versions) {
+    public PolicyTimeline {
+        NavigableMap<LocalDate, PolicyVersion> byDay = new TreeMap<>();
+        for (PolicyVersion version : versions) {
+            if (byDay.put(version.effectiveFrom(), version) != null) {
+                throw new IllegalArgumentException("two policy versions from " + version.effectiveFrom());
+            }
+        }
+        if (byDay.isEmpty()) {
+            throw new IllegalArgumentException("a timeline needs at least one policy version");
+        }
+        versions = List.copyOf(byDay.values());
+    }
+
+    /**
+     * The version in force on a day.
+     *
+     * @throws BeforeTheFirstPolicy where the day lies before the first version
+     */
+    public PolicyVersion on(LocalDate day) {
+        for (PolicyVersion version : versions.reversed()) {
+            if (!version.effectiveFrom().isAfter(day)) {
+                return version;
+            }
+        }
+        throw new BeforeTheFirstPolicy(versions.getFirst().effectiveFrom());
+    }
+
+    /** The same with one more version. */
+    public PolicyTimeline with(PolicyVersion version) {
+        List<PolicyVersion> more = new ArrayList<>(versions);
+        more.add(version);
+        return new PolicyTimeline(more);
+    }
+}

@@ -1,0 +1,211 @@
+package inkan.resident;
+
+import inkan.event.Event;
+import inkan.event.StoredAs;
+import inkan.value.AttributesDigest;
+import inkan.value.BasicAttribute;
+import inkan.value.CardId;
+import inkan.value.MunicipalityCode;
+import inkan.value.Nationality;
+import inkan.value.PersonalData;
+import inkan.value.RegisterReference;
+import inkan.value.Residence;
+import inkan.value.ResidentId;
+import inkan.value.TextValue;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the resident register tells of one resident, and which cards the resident has. */
+public sealed interface ResidentEvent extends Event {
+    /** The resident concerned. */
+    ResidentId resident();
+
+    @Override
+    default TextValue stream() {
+        return resident();
+    }
+
+    /** A report of the register, known by its reference and answered by its consequences. */
+    sealed interface Reported extends ResidentEvent {
+        /** The register's reference of the report. */
+        RegisterReference reference();
+
+        /** The day on which what is reported took effect. */
+        LocalDate effectiveOn();
+
+        /** What the report did. */
+        Consequences consequences();
+
+        /** The same report with other consequences. */
+        Reported with(Consequences others);
+    }
+
+    /**
+     * A resident became known.
+     *
+     * @param stayEndsOn last day of the period of stay 在留期間, where one binds
+     */
+    @StoredAs(name = "resident.registered")
+    record Registered(
+            ResidentId resident,
+            MunicipalityCode municipality,
+            PersonalData personal,
+            AttributesDigest digest,
+            Nationality nationality,
+            @Nullable LocalDate stayEndsOn,
+            boolean adultWard,
+            Residence residence)
+            implements ResidentEvent {}
+
+    /** Some of the basic four changed (C-1). */
+    @StoredAs(name = "resident.attributes-changed")
+    record AttributesChanged(
+            ResidentId resident,
+            RegisterReference reference,
+            LocalDate effectiveOn,
+            Set<BasicAttribute> changed,
+            PersonalData personal,
+            AttributesDigest digest,
+            Consequences consequences)
+            implements Reported {
+        @Override
+        public AttributesChanged with(Consequences others) {
+            return new AttributesChanged(resident, reference, effectiveOn, changed, personal, digest, others);
+        }
+    }
+
+    /** The office amended a spelling or an address number 軽微な修正, which revokes nothing (C-3). */
+    @StoredAs(name = "resident.minor-amendment-recorded")
+    record MinorAmendmentRecorded(
+            ResidentId resident,
+            RegisterReference reference,
+            LocalDate effectiveOn,
+            AttributesDigest digest,
+            Consequences consequences)
+            implements Reported {
+        @Override
+        public MinorAmendmentRecorded with(Consequences others) {
+            return new MinorAmendmentRecorded(resident, reference, effectiveOn, digest, others);
+        }
+    }
+
+    /** A guardianship of an adult 成年後見 began or ended. */
+    @StoredAs(name = "resident.guardianship-changed")
+    record GuardianshipChanged(
+            ResidentId resident,
+            RegisterReference reference,
+            LocalDate effectiveOn,
+            boolean adultWard,
+            Consequences consequences)
+            implements Reported {
+        @Override
+        public GuardianshipChanged with(Consequences others) {
+            return new GuardianshipChanged(resident, reference, effectiveOn, adultWard, others);
+        }
+    }
+
+    /** The period of stay changed or no longer binds; the card does not follow by itself (V-6). */
+    @StoredAs(name = "resident.stay-changed")
+    record StayChanged(
+            ResidentId resident,
+            RegisterReference reference,
+            LocalDate effectiveOn,
+            @Nullable LocalDate stayEndsOn,
+            Consequences consequences)
+            implements Reported {
+        @Override
+        public StayChanged with(Consequences others) {
+            return new StayChanged(resident, reference, effectiveOn, stayEndsOn, others);
+        }
+    }
+
+    /** The resident announced to move out 転出届. */
+    @StoredAs(name = "resident.moving-out-announced")
+    record MovingOutAnnounced(
+            ResidentId resident,
+            RegisterReference reference,
+            LocalDate effectiveOn,
+            LocalDate plannedOn,
+            Consequences consequences)
+            implements Reported {
+        @Override
+        public MovingOutAnnounced with(Consequences others) {
+            return new MovingOutAnnounced(resident, reference, effectiveOn, plannedOn, others);
+        }
+    }
+
+    /**
+     * The resident filed to have moved in 転入届, and with it has another address.
+     *
+     * @param effectiveOn the day of moving
+     * @param filedOn the day of filing
+     */
+    @StoredAs(name = "resident.moved-in")
+    record MovedIn(
+            ResidentId resident,
+            RegisterReference reference,
+            LocalDate effectiveOn,
+            LocalDate filedOn,
+            MunicipalityCode municipality,
+            PersonalData personal,
+            AttributesDigest digest,
+            @Nullable LocalDate continuedUseUntil,
+            Consequences consequences)
+            implements Reported {
+        @Override
+        public MovedIn with(Consequences others) {
+            return new MovedIn(
+                    resident,
+                    reference,
+                    effectiveOn,
+                    filedOn,
+                    municipality,
+                    personal,
+                    digest,
+                    continuedUseUntil,
+                    others);
+        }
+    }
+
+    /** The card was taken into use at the new municipality 継続利用. */
+    @StoredAs(name = "resident.continued-use-done")
+    record ContinuedUseDone(ResidentId resident, CardId card, LocalDate on) implements ResidentEvent {}
+
+    /** A deadline of a move passed (C-9). */
+    @StoredAs(name = "resident.move-lapsed")
+    record MoveLapsed(ResidentId resident, LocalDate on, Consequences consequences) implements ResidentEvent {}
+
+    /** Use of the card abroad was arranged before leaving Japan 国外転出者向け継続利用. */
+    @StoredAs(name = "resident.use-abroad-arranged")
+    record UseAbroadArranged(ResidentId resident, CardId card, LocalDate departsOn) implements ResidentEvent {}
+
+    /** The resident left Japan 国外転出. */
+    @StoredAs(name = "resident.departed")
+    record Departed(ResidentId resident, RegisterReference reference, LocalDate effectiveOn, Consequences consequences)
+            implements Reported {
+        @Override
+        public Departed with(Consequences others) {
+            return new Departed(resident, reference, effectiveOn, others);
+        }
+    }
+
+    /** The entitlement to the cards ended: death, deletion, another number (C-9). */
+    @StoredAs(name = "resident.entitlement-ended")
+    record EntitlementEnded(
+            ResidentId resident,
+            RegisterReference reference,
+            LocalDate effectiveOn,
+            EndOfEntitlement cause,
+            Consequences consequences)
+            implements Reported {
+        @Override
+        public EntitlementEnded with(Consequences others) {
+            return new EntitlementEnded(resident, reference, effectiveOn, cause, others);
+        }
+    }
+
+    /** A card was applied for, so the resident's reports concern it from now on. */
+    @StoredAs(name = "resident.card-applied-for")
+    record CardAppliedFor(ResidentId resident, CardId card) implements ResidentEvent {}
+}

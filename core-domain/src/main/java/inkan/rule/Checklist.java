@@ -1,0 +1,37 @@
+package inkan.rule;
+
+import java.util.List;
+
+/**
+ * A policy: rules in order of precedence. The first broken rule is the answer; all broken ones can be listed.
+ *
+ * @param rules in order of precedence
+ * @param <C> the case that they judge
+ */
+public record Checklist<C>(List<? extends Rule<C>> rules) {
+    public Checklist {
+        rules = List.copyOf(rules);
+    }
+
+    /** The rules of an enum, in the order in which they stand there. */
+    public static <C, R extends Enum<R> & Rule<C>> Checklist<C> of(Class<R> rules) {
+        return new Checklist<>(List.of(rules.getEnumConstants()));
+    }
+
+    /**
+     * Lets a case through that keeps every rule.
+     *
+     * @throws Refusal naming the first broken rule and, after it, the others
+     */
+    public void require(C theCase) {
+        List<? extends Rule<C>> broken = broken(theCase);
+        if (!broken.isEmpty()) {
+            throw new Refusal(broken.getFirst(), broken.getFirst().facts(theCase), broken);
+        }
+    }
+
+    /** Every broken rule, in order of precedence. */
+    public List<? extends Rule<C>> broken(C theCase) {
+        return rules.stream().filter(rule -> !rule.isKeptBy(theCase)).toList();
+    }
+}

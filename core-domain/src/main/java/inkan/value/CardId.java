@@ -1,0 +1,21 @@
+package inkan.value;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names one My Number Card.
+ *
+ * @param value {@code card-} and 1 to 56 lower-case letters, digits and inner hyphens
+ */
+public record CardId(String value) implements TextValue {
+    private static final Pattern SHAPE = Shapes.prefixed("card-");
+
+    public CardId {
+        Shapes.require(SHAPE, value, "CardId", "card- followed by 1 to 56 lower-case letters, digits or hyphens");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

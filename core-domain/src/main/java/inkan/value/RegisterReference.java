@@ -1,0 +1,25 @@
+package inkan.value;
+
+import java.util.regex.Pattern;
+
+/**
+ * The reference under which the resident register reports a change; the same reference is the same change (C-4).
+ *
+ * @param value a lower-case letter, then 2 to 63 lower-case letters, digits or hyphens
+ */
+public record RegisterReference(String value) implements TextValue {
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{2,63}");
+
+    public RegisterReference {
+        Shapes.require(
+                SHAPE,
+                value,
+                "RegisterReference",
+                "a lower-case letter followed by 2 to 63 lower-case letters, digits or hyphens");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,22 @@
+package inkan.value;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names one resident within Inkan; neither the My Number nor the resident-record code.
+ *
+ * @param value {@code resident-} and 1 to 56 lower-case letters, digits and inner hyphens
+ */
+public record ResidentId(String value) implements TextValue {
+    private static final Pattern SHAPE = Shapes.prefixed("resident-");
+
+    public ResidentId {
+        Shapes.require(
+                SHAPE, value, "ResidentId", "resident- followed by 1 to 56 lower-case letters, digits or hyphens");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,21 @@
+package inkan.value;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names one electronic certificate by its serial number.
+ *
+ * @param value {@code cert-} and 1 to 56 lower-case letters, digits and inner hyphens
+ */
+public record SerialNumber(String value) implements TextValue {
+    private static final Pattern SHAPE = Shapes.prefixed("cert-");
+
+    public SerialNumber {
+        Shapes.require(SHAPE, value, "SerialNumber", "cert- followed by 1 to 56 lower-case letters, digits or hyphens");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

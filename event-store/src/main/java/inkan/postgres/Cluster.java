@@ -1,0 +1,170 @@
+package inkan.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * PostgreSQL's files in a data directory ({@code cluster}, {@code password}, {@code postgres.log}), and the server
+ * process that runs on them. Whoever uses this holds the {@link DirectoryLock}.
+ */
+record Cluster(PostgresPrograms programs, Path directory) {
+
+    static final String SUPERUSER = "inkan";
+
+    private static final int STARTS_TRIED = 10;
+    private static final String SECONDS_TO_RECOVER = "600";
+    private static final String SECONDS_TO_STOP = "60";
+
+    /**
+     * Durable, and for this machine only. Given on the command line, so that no file in the directory can undo it. Terse
+     * errors, because their details would bring stored contents into the log file.
+     */
+    private static final Map<String, String> SETTINGS = new TreeMap<>(Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "timezone", "UTC",
+            "jit", "off",
+            "log_error_verbosity", "terse",
+            "log_min_error_statement", "panic"));
+
+    Path files() {
+        return directory.resolve("cluster");
+    }
+
+    String password() throws IOException {
+        return Files.readString(directory.resolve("password")).strip();
+    }
+
+    boolean exists() {
+        return Files.isDirectory(files());
+    }
+
+    /**
+     * Makes a new cluster under a name of its own and renames it when it is whole: a cluster that exists was made to its
+     * end, and an initdb that outlives a killed program cannot meddle with the next one's.
+     */
+    void create(String password) throws IOException {
+        try (DirectoryStream<Path> halfMade = Files.newDirectoryStream(directory, "cluster-*")) {
+            for (Path path : halfMade) {
+                Directories.delete(path);
+            }
+        }
+        Directories.writePrivate(directory, "password", password);
+        Path making = directory.resolve("cluster-" + UUID.randomUUID());
+        PostgresPrograms.Outcome initdb = programs.run(
+                "initdb",
+                List.of(
+                        "--pgdata=" + making,
+                        "--username=" + SUPERUSER,
+                        "--pwfile=" + directory.resolve("password"),
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--no-instructions"));
+        if (initdb.exitCode() != 0) {
+            throw new IOException("PostgreSQL's initdb failed: " + initdb.output());
+        }
+        Files.move(making, files(), StandardCopyOption.ATOMIC_MOVE);
+        Directories.flush(directory);
+    }
+
+    /**
+     * Starts the server on a free port, recovering from a crash if there was one.
+     *
+     * <p>Tried several times, because three hindrances pass: the port was taken meanwhile, processes of a killed server
+     * are still ending, or a server that a killed program was about to start came up.
+     *
+     * @return the port
+     */
+    int start() throws IOException {
+        String problem = "";
+        for (int i = 0; i < STARTS_TRIED; i++) {
+            stop();
+            int port = FreePort.find();
+            PostgresPrograms.Outcome start = programs.run(
+                    "pg_ctl",
+                    List.of(
+                            "start",
+                            "--pgdata=" + files(),
+                            "--log=" + directory.resolve("postgres.log"),
+                            "--options=" + options(port),
+                            "--wait",
+                            "--timeout=" + SECONDS_TO_RECOVER));
+            if (start.exitCode() == 0) {
+                return port;
+            }
+            problem = start.output();
+            pause();
+        }
+        throw new IOException("PostgreSQL did not start, see " + directory.resolve("postgres.log") + ": " + problem);
+    }
+
+    /** Stops the server of this cluster if one runs, be it one that a killed program has left behind. */
+    void stop() throws IOException {
+        Path pidFile = files().resolve("postmaster.pid");
+        Optional<ProcessHandle> process = recordedProcess(pidFile);
+        if (process.isEmpty()) {
+            return; // PostgreSQL itself clears away what a crash has left.
+        }
+        if (!isServerOfThisCluster(process.get())) {
+            // The number was given to some other program after a crash, and PostgreSQL would mistake it for a server.
+            Files.deleteIfExists(pidFile);
+            return;
+        }
+        PostgresPrograms.Outcome stop = programs.run(
+                "pg_ctl",
+                List.of("stop", "--pgdata=" + files(), "--mode=fast", "--wait", "--timeout=" + SECONDS_TO_STOP));
+        if (stop.exitCode() != 0 && process.get().isAlive()) {
+            throw new IOException("PostgreSQL did not stop: " + stop.output());
+        }
+    }
+
+    private static Optional<ProcessHandle> recordedProcess(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        String firstLine = Files.readString(pidFile).lines().findFirst().orElse("");
+        return firstLine.matches("[0-9]{1,18}")
+                ? ProcessHandle.of(Long.parseLong(firstLine)).filter(ProcessHandle::isAlive)
+                : Optional.empty();
+    }
+
+    /** A server's working directory is its cluster; where the system does not tell it, the program's name must do. */
+    private boolean isServerOfThisCluster(ProcessHandle process) throws IOException {
+        Path workingDirectory = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        if (Files.exists(workingDirectory)) {
+            return workingDirectory.toRealPath().equals(files().toRealPath());
+        }
+        return process.info().command().orElse("").contains("postgres");
+    }
+
+    private static String options(int port) {
+        var options = new StringBuilder("-p " + port);
+        SETTINGS.forEach(
+                (name, value) -> options.append(" -c ").append(name).append('=').append(value));
+        return options.toString();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("Interrupted while PostgreSQL was starting", e));
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package inkan.dossier;
 
 import inkan.card.CardEvent;
+import inkan.card.CardStanding;
 import inkan.card.MyNumberCard;
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.ElectronicCertificate;
@@ -82,6 +83,11 @@ public final class Dossier {
         return Objects.requireNonNull(resident, "a blank dossier has no resident");
     }
 
+    /** Whether the holder is a resident who has met the deadlines of any move, and so entitled to the cards (C-9). */
+    public boolean isHolderEntitled() {
+        return resident().end() == null && !resident().hasMissedADeadlineOfAMove(today(), policy().move());
+    }
+
     /** All the resident's cards, oldest first. */
     public List<MyNumberCard> cards() {
         return resident().cards().stream().map(this::card).toList();
@@ -94,6 +100,12 @@ public final class Dossier {
      */
     public MyNumberCard card(CardId id) {
         return read(streams.cards(), id, "card");
+    }
+
+    /** How a card stands today. */
+    public CardStanding standing(MyNumberCard card) {
+        return new CardStanding(
+                card.state(), card.voided().orElse(null), card.expiresOn(), today(), isHolderEntitled());
     }
 
     /**

@@ -1,5 +1,6 @@
 package inkan.resident;
 
+import inkan.policy.MoveTerms;
 import inkan.resident.ResidentEvent.AttributesChanged;
 import inkan.resident.ResidentEvent.CardAppliedFor;
 import inkan.resident.ResidentEvent.ContinuedUseDone;
@@ -53,7 +54,7 @@ public class Resident {
     private @Nullable EndOfEntitlement end;
     private @Nullable LocalDate movingOutPlannedOn;
     private @Nullable LocalDate continuedUseUntil;
-    private @Nullable LocalDate arrangedAbroadFrom;
+    private @Nullable UseAbroadArranged useAbroad;
     private final List<CardId> cards = new ArrayList<>();
     private final Map<RegisterReference, Reported> reports = new HashMap<>();
 
@@ -112,10 +113,10 @@ public class Resident {
                 movingOutPlannedOn = null;
                 continuedUseUntil = null;
             }
-            case UseAbroadArranged arranged -> arrangedAbroadFrom = arranged.departsOn();
+            case UseAbroadArranged arranged -> useAbroad = arranged;
             case Departed departed -> {
                 residence = Residence.ABROAD;
-                arrangedAbroadFrom = null;
+                useAbroad = null;
             }
             case EntitlementEnded ended -> end = ended.cause().endsResidence() ? ended.cause() : end;
             case CardAppliedFor applied -> cards.add(applied.card());
@@ -190,9 +191,16 @@ public class Resident {
         return continuedUseUntil;
     }
 
-    /** The day of departure for which use abroad was arranged. */
-    public @Nullable LocalDate arrangedAbroadFrom() {
-        return arrangedAbroadFrom;
+    /** The arrangement for use abroad, until the resident departs. */
+    public Optional<UseAbroadArranged> useAbroad() {
+        return Optional.ofNullable(useAbroad);
+    }
+
+    /** Whether a deadline of a move has passed by a day, so that the cards are no longer good (C-9). */
+    public boolean hasMissedADeadlineOfAMove(LocalDate day, MoveTerms terms) {
+        return (movingOutPlannedOn != null
+                        && terms.lastDayAfterPlan(movingOutPlannedOn).isBefore(day))
+                || (continuedUseUntil != null && continuedUseUntil.isBefore(day));
     }
 
     /** All cards ever applied for, oldest first. */

@@ -178,7 +178,8 @@ public sealed interface ResidentEvent extends Event {
 
     /** Use of the card abroad was arranged before leaving Japan 国外転出者向け継続利用. */
     @StoredAs(name = "resident.use-abroad-arranged")
-    record UseAbroadArranged(ResidentId resident, CardId card, LocalDate departsOn) implements ResidentEvent {}
+    record UseAbroadArranged(ResidentId resident, CardId card, LocalDate on, LocalDate departsOn)
+            implements ResidentEvent {}
 
     /** The resident left Japan 国外転出. */
     @StoredAs(name = "resident.departed")

@@ -9,16 +9,21 @@ import java.util.Objects;
  * @param <C> the case that it judges
  */
 public interface Rule<C> {
-    /** Whether the case keeps the rule. */
-    boolean isKeptBy(C theCase);
-
-    /** What a person refused by this rule wants to know, by name; dates are ISO. */
-    default Map<String, Object> facts(C theCase) {
-        return Map.of();
-    }
+    /** What it asks. */
+    Clause<C> clause();
 
     /** The constant's name. */
     String name();
+
+    /** Whether the case keeps the rule. */
+    default boolean isKeptBy(C theCase) {
+        return clause().kept().test(theCase);
+    }
+
+    /** What a person refused by this rule wants to know, by name. */
+    default Map<String, Object> facts(C theCase) {
+        return clause().facts().apply(theCase);
+    }
 
     /** Where the rule comes from and what it says. */
     default Cites citation() {

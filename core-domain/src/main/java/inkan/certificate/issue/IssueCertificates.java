@@ -1,0 +1,41 @@
+package inkan.certificate.issue;
+
+import inkan.command.Command;
+import inkan.value.Applicant;
+import inkan.value.CardId;
+import inkan.value.CertificateKind;
+import inkan.value.InvalidValue;
+import inkan.value.PinKind;
+import inkan.value.SerialNumber;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Issues certificates anew on a card in use: after opting out, after expiry, after revocation.
+ *
+ * @param certificates the serial number for each kind wanted, at least one
+ * @param verifiedPins the PINs that the chip found right in this visit
+ * @param newPins the PINs set in this visit because the card did not have them yet
+ * @param applicant who applies
+ */
+public record IssueCertificates(
+        CardId card,
+        Map<CertificateKind, SerialNumber> certificates,
+        Set<PinKind> verifiedPins,
+        Set<PinKind> newPins,
+        Applicant applicant)
+        implements Command {
+    public IssueCertificates {
+        certificates = Map.copyOf(certificates);
+        verifiedPins = Set.copyOf(verifiedPins);
+        newPins = Set.copyOf(newPins);
+        if (certificates.isEmpty()) {
+            throw new InvalidValue("certificates", "a serial number for at least one kind");
+        }
+    }
+
+    @Override
+    public CardId subject() {
+        return card;
+    }
+}

@@ -1,0 +1,35 @@
+package inkan.certificate.renew;
+
+import inkan.command.Command;
+import inkan.value.CardId;
+import inkan.value.Carrier;
+import inkan.value.CertificateKind;
+import inkan.value.InvalidValue;
+import inkan.value.PinKind;
+import inkan.value.SerialNumber;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Renews certificates inside their window: all of those named, or none.
+ *
+ * @param carrier where they are carried
+ * @param certificates for each kind to be renewed the serial number of the new certificate, at least one
+ * @param verifiedPins the PINs that the chip found right in this visit
+ */
+public record RenewCertificates(
+        CardId card, Carrier carrier, Map<CertificateKind, SerialNumber> certificates, Set<PinKind> verifiedPins)
+        implements Command {
+    public RenewCertificates {
+        certificates = Map.copyOf(certificates);
+        verifiedPins = Set.copyOf(verifiedPins);
+        if (certificates.isEmpty()) {
+            throw new InvalidValue("certificates", "a serial number for at least one kind");
+        }
+    }
+
+    @Override
+    public CardId subject() {
+        return card;
+    }
+}

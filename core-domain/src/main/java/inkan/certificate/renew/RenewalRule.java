@@ -1,0 +1,131 @@
+package inkan.certificate.renew;
+
+import static inkan.rule.Clause.keptWhen;
+
+import inkan.card.CardStanding;
+import inkan.certificate.CertificateState;
+import inkan.policy.Bound;
+import inkan.policy.Expiry;
+import inkan.rule.Checklist;
+import inkan.rule.Cites;
+import inkan.rule.Clause;
+import inkan.rule.Rule;
+import inkan.value.CertificateKind;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** When a certificate may be renewed. Order is precedence: the first broken rule is the answer. PINs are asked after. */
+public enum RenewalRule implements Rule<RenewalRule.Case> {
+    @Cites(id = "C-11", source = "D", en = "The card is void since {on}: {cause}.", ja = "カードは{on}に失効している({cause})。")
+    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.card().isNotVoid(), c -> c.card().voidFacts())),
+    @Cites(
+            id = "C-9",
+            source = "B",
+            en = "The holder is no longer entitled to the card: a deadline of a move has passed.",
+            ja = "転入届または継続利用の期限を過ぎたため、カードを利用できない。")
+    THE_HOLDER_IS_ENTITLED(keptWhen(c -> c.card().holderEntitled())),
+    @Cites(
+            id = "C-11",
+            source = "D",
+            en =
+                    "What is revoked, superseded, held or was never issued is not renewed; the {kind} certificate is {state}.",
+            ja = "失効・更新済み・一時保留中・未発行の電子証明書は更新できない({kind}: {state})。")
+    THE_CERTIFICATE_IS_ACTIVE(keptWhen(
+            c -> c.state() == CertificateState.ACTIVE,
+            c -> Map.of("kind", c.kind(), "state", c.state() == null ? "ABSENT" : c.state()))),
+    @Cites(
+            id = "W-4",
+            source = "S3",
+            en =
+                    "A certificate that has expired is not renewed but issued anew, if the card is still valid; it expired on"
+                            + " {expiredOn}.",
+            ja = "有効期限({expiredOn})が切れた電子証明書は更新できない。カードが有効であれば新規に発行できる。")
+    AN_EXPIRED_CERTIFICATE_IS_ISSUED_ANEW(
+            keptWhen(c -> !c.today().isAfter(c.expiresOn()), c -> Map.of("expiredOn", c.expiresOn()))),
+    @Cites(
+            id = "W-1",
+            source = "S2 S3 S4",
+            en = "The renewal window opens on {opensOn} and closes with {closesOn}.",
+            ja = "更新できるのは{opensOn}から{closesOn}まで。")
+    THE_RENEWAL_WINDOW_IS_OPEN(keptWhen(
+            c -> !c.today().isBefore(c.opensOn()), c -> Map.of("opensOn", c.opensOn(), "closesOn", c.expiresOn()))),
+    @Cites(
+            id = "V-9",
+            source = "B",
+            en = "Nothing is issued on a card that has expired; this one expired on {expiredOn}.",
+            ja = "有効期限({expiredOn})が切れたカードには発行できない。")
+    THE_CARD_HAS_NOT_EXPIRED(keptWhen(
+            c -> !c.card().isExpired(), c -> Map.of("expiredOn", c.card().expiresOn()))),
+    @Cites(
+            id = "W-5",
+            source = "S0 S2 S3",
+            en = "The card has to be handed over and not suspended; it is {state}.",
+            ja = "カードが交付済みで一時停止中でないことが必要である(現在の状態: {state})。")
+    THE_CARD_IS_IN_USE(
+            keptWhen(c -> c.card().isInUse(), c -> Map.of("state", c.card().state()))),
+    @Cites(
+            id = "V-10",
+            source = "S2 B",
+            en =
+                    "Renewal would not extend the certificate beyond {expiresOn}; the card itself has to be renewed, with a"
+                            + " new photograph.",
+            ja = "更新しても有効期限({expiresOn})は延びない。カード自体の更新(顔写真の撮り直し)が必要である。")
+    THE_CARD_DOES_NOT_BIND_THE_CERTIFICATE(keptWhen(
+            c -> c.extended() || !c.isBoundByTheCard(),
+            c -> Map.of("expiresOn", c.expiresOn(), "boundBy", c.boundBy()))),
+    @Cites(
+            id = "V-10",
+            source = "B",
+            en = "Renewal would not extend the certificate beyond {expiresOn}; it is bound by {boundBy}.",
+            ja = "更新しても有効期限({expiresOn})は延びない({boundBy}による)。")
+    THE_CERTIFICATE_WOULD_BE_EXTENDED(
+            keptWhen(Case::extended, c -> Map.of("expiresOn", c.expiresOn(), "boundBy", c.boundBy())));
+
+    /** The policy. */
+    public static final Checklist<Case> CHECK = Checklist.of(RenewalRule.class);
+
+    private final Clause<Case> clause;
+
+    RenewalRule(Clause<Case> clause) {
+        this.clause = clause;
+    }
+
+    @Override
+    public Clause<Case> clause() {
+        return clause;
+    }
+
+    /**
+     * A certificate to be renewed today.
+     *
+     * @param card how its card stands
+     * @param state where it stands; none where there never was one
+     * @param expiresOn its last valid day
+     * @param opensOn the first day of its renewal window
+     * @param renewed the expiry that it would get
+     */
+    public record Case(
+            CardStanding card,
+            CertificateKind kind,
+            @Nullable CertificateState state,
+            LocalDate expiresOn,
+            LocalDate opensOn,
+            Expiry renewed) {
+        private LocalDate today() {
+            return card.today();
+        }
+
+        private boolean extended() {
+            return renewed.expiresOn().isAfter(expiresOn);
+        }
+
+        private Bound boundBy() {
+            return renewed.boundBy();
+        }
+
+        private boolean isBoundByTheCard() {
+            return boundBy() == Bound.CARD;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Guardianship of an adult 成年後見. */
+@NullMarked
+package inkan.resident.guardianship;
+
+import org.jspecify.annotations.NullMarked;

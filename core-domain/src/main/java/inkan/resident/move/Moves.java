@@ -1,0 +1,91 @@
+package inkan.resident.move;
+
+import inkan.card.MyNumberCard;
+import inkan.card.VoidingCause;
+import inkan.card.voiding.Voiding;
+import inkan.dossier.Dossier;
+import inkan.dossier.Dossiers;
+import inkan.policy.MoveTerms;
+import inkan.resident.Consequences;
+import inkan.resident.Resident;
+import inkan.resident.ResidentEvent.ContinuedUseDone;
+import inkan.resident.ResidentEvent.MoveLapsed;
+import inkan.resident.ResidentEvent.MovedIn;
+import inkan.resident.ResidentEvent.MovingOutAnnounced;
+import inkan.resident.change.AttributeChange;
+import inkan.resident.report.Reporting;
+import inkan.value.SerialNumber;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** Decides about moves to another municipality (C-1, C-9). */
+public record Moves(Dossiers dossiers) {
+    @CommandHandler
+    Consequences decide(AnnounceMovingOut command) {
+        return Reporting.once(
+                dossiers.of(command.resident()),
+                new MovingOutAnnounced(
+                        command.resident(),
+                        command.reference(),
+                        command.effectiveOn(),
+                        command.plannedOn(),
+                        Consequences.NONE));
+    }
+
+    @CommandHandler
+    Consequences decide(FileMovingIn command) {
+        Dossier dossier = dossiers.of(command.resident());
+        MoveTerms terms = dossier.timeline().on(command.filedOn()).move();
+        MovedIn draft = new MovedIn(
+                command.resident(),
+                command.reference(),
+                command.effectiveOn(),
+                command.filedOn(),
+                command.municipality(),
+                command.basicFour().personal(),
+                command.basicFour().digest(),
+                terms.lastDayOfContinuedUse(command.filedOn()),
+                Consequences.NONE);
+        return Reporting.once(dossier, draft, () -> moveIn(dossier, command, terms));
+    }
+
+    /** Whatever was late, the new address revokes the signature certificates first (C-1). */
+    private static Consequences moveIn(Dossier dossier, FileMovingIn command, MoveTerms terms) {
+        AttributeChange change = new AttributeChange(
+                command.reference(), command.effectiveOn(), command.basicFour().digest());
+        List<SerialNumber> activeThen = change.activeThen(dossier);
+        List<SerialNumber> revoked = new ArrayList<>(change.revoke(dossier));
+        LocalDate planned = Objects.requireNonNullElse(dossier.resident().movingOutPlannedOn(), command.effectiveOn());
+        if (!command.filedOn().isAfter(terms.lastDayToFile(command.effectiveOn(), planned))) {
+            return new Consequences(activeThen, revoked, List.of());
+        }
+        Consequences late = Voiding.everyCard(dossier, VoidingCause.MOVE_NOT_FILED_IN_TIME, command.filedOn());
+        revoked.addAll(late.revoked());
+        return new Consequences(activeThen, revoked, late.voided());
+    }
+
+    @CommandHandler
+    void decide(DoContinuedUse command) {
+        Dossier dossier = dossiers.of(command.card());
+        MyNumberCard card = dossier.card(command.card());
+        ContinuedUseRule.CHECK.require(new ContinuedUseRule.Case(card, dossier.resident(), dossier.today()));
+        dossier.record(new ContinuedUseDone(dossier.resident().id(), command.card(), dossier.today()));
+    }
+
+    @CommandHandler
+    Consequences decide(LapseMove command) {
+        Dossier dossier = dossiers.of(command.resident());
+        Resident resident = dossier.resident();
+        LapseRule.CHECK.require(resident.hasMissedADeadlineOfAMove(
+                dossier.today(), dossier.policy().move()));
+        VoidingCause cause = resident.continuedUseUntil() == null
+                ? VoidingCause.MOVE_NOT_FILED_IN_TIME
+                : VoidingCause.CONTINUED_USE_NOT_DONE_IN_TIME;
+        Consequences consequences = Voiding.everyCard(dossier, cause, dossier.today());
+        dossier.record(new MoveLapsed(command.resident(), dossier.today(), consequences));
+        return consequences;
+    }
+}

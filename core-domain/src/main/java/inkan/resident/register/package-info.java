@@ -1,0 +1,5 @@
+/** A resident becomes known. */
+@NullMarked
+package inkan.resident.register;
+
+import org.jspecify.annotations.NullMarked;

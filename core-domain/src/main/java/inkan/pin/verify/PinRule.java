@@ -11,6 +11,7 @@ import inkan.value.PinKind;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Which PINs a procedure at a counter asks for. */
 public enum PinRule implements Rule<PinRule.Case> {

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WallTest {
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("inkan");
 
     @ParameterizedTest(name = "{0}")

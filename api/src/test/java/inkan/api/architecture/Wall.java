@@ -3,6 +3,7 @@ package inkan.api.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.axonframework.common.IdentifierFactory;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * The walls between the rooms, and the habits every room keeps. A rule that selects no class at all is broken, not
@@ -65,9 +67,10 @@ enum Wall {
             .should()
             .accessTargetWhere(theTarget("tells the time without a clock", Wall::tellsTheTime))),
 
-    ONLY_THE_WAY_IN_STARTS_A_CLOCK(noClasses()
+    /** The wiring is what Spring knows as configuration, in api. */
+    ONLY_THE_WIRING_STARTS_A_CLOCK(noClasses()
             .that(areOfTheProgram())
-            .and(not(Room.API.classes()))
+            .and(not(Room.API.classes().and(metaAnnotatedWith(Configuration.class))))
             .should()
             .accessTargetWhere(theTarget("starts a clock of the machine", Wall::startsAClock))),
 

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.EvaluationResult;
+import inkan.api.planted.WayIn;
+import inkan.api.planted.Wiring;
 import inkan.log.planted.LogThatKnows;
 import inkan.planted.ClockOfTheMachine;
 import inkan.planted.ClocklessTime;
@@ -68,6 +70,12 @@ class WallTest {
     }
 
     @Test
+    void the_wiring_may_start_a_clock() {
+        Wall.ONLY_THE_WIRING_STARTS_A_CLOCK.rule.check(
+                new ClassFileImporter().importClasses(Wiring.class, WayIn.class));
+    }
+
+    @Test
     void every_class_lives_in_the_module_of_its_room() {
         assertThat(PROGRAM)
                 .allSatisfy(type ->
@@ -84,7 +92,8 @@ class WallTest {
                         eachIn(LogThatKnows.class, Wall.THE_LOG_KNOWS_NEITHER_THE_DOMAIN_NOR_SPRING),
                         eachIn(ViewThatKnows.class, Wall.A_VIEW_KNOWS_NEITHER_THE_WAY_IN_NOR_THE_LOG),
                         eachIn(ClocklessTime.class, Wall.TIME_COMES_FROM_A_CLOCK),
-                        eachIn(ClockOfTheMachine.class, Wall.ONLY_THE_WAY_IN_STARTS_A_CLOCK),
+                        eachIn(ClockOfTheMachine.class, Wall.ONLY_THE_WIRING_STARTS_A_CLOCK),
+                        eachIn(WayIn.class, Wall.ONLY_THE_WIRING_STARTS_A_CLOCK),
                         eachIn(MadeAtRandom.class, Wall.IDENTIFIERS_COME_IN_WITH_THE_COMMAND),
                         eachIn(NameThatSaysNothing.class, Wall.A_NAME_SAYS_WHAT_A_THING_IS),
                         Stream.of(arguments(Wall.THE_DOMAINS_PACKAGES_HAVE_NO_CYCLES, List.of(Egg.class, Hen.class))))

@@ -16,6 +16,7 @@ import org.axonframework.serialization.jackson3.JsonNodeToByteArrayConverter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,9 +35,14 @@ public final class StoredEventSerializer implements Serializer {
     private final StoredTypes types;
     private final ChainingConverter converter = new ChainingConverter();
 
-    /** @param mapper its settings decide the stored bytes; unknown properties should fail */
+    /**
+     * @param mapper its settings decide the stored bytes; whatever they are, a stored property that the event class does
+     *     not know is an error, never dropped
+     */
     public StoredEventSerializer(JsonMapper mapper, StoredTypes types) {
-        this.mapper = mapper;
+        this.mapper = mapper.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
         this.types = types;
         converter.registerConverter(new JsonNodeToByteArrayConverter(mapper));
         converter.registerConverter(new ByteArrayToJsonNodeConverter(mapper));
@@ -59,7 +65,7 @@ public final class StoredEventSerializer implements Serializer {
             return new SimpleSerializedObject<>(
                     converter.convert(json, byte[].class, representation), representation, type);
         } catch (JacksonException e) {
-            throw new SerializationException("Could not write " + type.getName() + " as JSON", e);
+            throw withoutContents("Could not write " + type.getName() + " as JSON", e);
         }
     }
 
@@ -74,8 +80,7 @@ public final class StoredEventSerializer implements Serializer {
                     ? (T) MetaData.from(mapper.readValue(json, STRINGS))
                     : (T) mapper.readValue(json, classForType(type));
         } catch (JacksonException e) {
-            throw new SerializationException(
-                    "Could not read " + type.getName() + " " + type.getRevision() + " from JSON", e);
+            throw withoutContents("Could not read " + type.getName() + " " + type.getRevision() + " from JSON", e);
         }
     }
 
@@ -116,6 +121,12 @@ public final class StoredEventSerializer implements Serializer {
         } catch (IllegalArgumentException e) {
             throw new UnknownStoredTypeException("Not a stored event: " + type.getName() + " " + type.getRevision());
         }
+    }
+
+    /** Jackson's messages quote the values that do not fit, and events hold what must not get into a program's log. */
+    private static SerializationException withoutContents(String problem, JacksonException e) {
+        return new SerializationException(
+                problem + " at " + e.getPathReference() + ": " + e.getClass().getSimpleName());
     }
 
     private static Map<String, String> strings(MetaData metaData) {

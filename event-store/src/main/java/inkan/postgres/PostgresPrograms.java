@@ -1,29 +1,27 @@
 package inkan.postgres;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import io.zonky.test.db.postgres.util.LinuxUtils;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * PostgreSQL's own programs (initdb, pg_ctl, postgres) for this machine, unpacked once per user under
- * {@code $XDG_CACHE_HOME/inkan} or {@code ~/.cache/inkan}, in a directory named after their digest.
+ * PostgreSQL's own programs (initdb, pg_ctl, postgres) for this machine, from the jars of
+ * {@code io.zonky.test.postgres}. They are unpacked once per user under {@code $XDG_CACHE_HOME/inkan} or
+ * {@code ~/.cache/inkan}, in a directory named after the archive's checksum.
  *
  * @param directory holds {@code bin}, {@code lib} and {@code share}
  */
@@ -34,8 +32,8 @@ record PostgresPrograms(Path directory) {
 
     /** Unpacks the programs, or finds them unpacked. Several programs may do so at the same time. */
     static PostgresPrograms unpacked() throws IOException {
-        byte[] archive = archive();
-        Path home = cache().resolve("postgres-" + digest(archive));
+        URL archive = archive();
+        Path home = cache().resolve("postgres-" + checksum(archive));
         if (!Files.isDirectory(home)) {
             Directories.createPrivate(cache());
             Path unpacking = Files.createTempDirectory(cache(), "unpacking-");
@@ -50,11 +48,12 @@ record PostgresPrograms(Path directory) {
         return new PostgresPrograms(home);
     }
 
-    /** Runs one of the programs to its end. PostgreSQL refuses to run as root, so root takes a user namespace for it. */
+    /** Runs one of the programs to its end. */
     Outcome run(String program, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
-        if (LinuxUtils.isUnshareAvailable()) {
-            command.addAll(List.of("unshare", "-U"));
+        if (isRoot()) {
+            // PostgreSQL refuses to run as root; in a user namespace of its own it does not look like root.
+            command.addAll(List.of("unshare", "--user"));
         }
         command.add(directory.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
@@ -69,6 +68,11 @@ record PostgresPrograms(Path directory) {
         }
     }
 
+    private static boolean isRoot() throws IOException {
+        Path self = Path.of("/proc/self");
+        return Files.exists(self) && Files.getAttribute(self, "unix:uid").equals(0);
+    }
+
     private static Path cache() {
         String configured = System.getenv("XDG_CACHE_HOME");
         Path caches = configured == null || configured.isEmpty()
@@ -77,30 +81,36 @@ record PostgresPrograms(Path directory) {
         return caches.resolve("inkan");
     }
 
-    private static byte[] archive() throws IOException {
-        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String system = name.startsWith("windows") ? "Windows" : name.startsWith("mac") ? "Darwin" : "Linux";
-        String architecture = System.getProperty("os.arch");
-        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                system, architecture.equals("amd64") ? "x86_64" : architecture)) {
-            return archive.readAllBytes();
+    private static URL archive() throws IOException {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
+        String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        String name = "postgres-" + system + "-" + architecture + ".txz";
+        URL archive = PostgresPrograms.class.getClassLoader().getResource(name);
+        if (archive == null) {
+            throw new IOException("no PostgreSQL for this kind of machine (" + name
+                    + ") is packed; point the program at a PostgreSQL server instead");
         }
+        return archive;
     }
 
-    private static String digest(byte[] archive) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+    /** The jar's directory knows it; reading 15 MB for it would cost every start a third of a second. */
+    private static String checksum(URL archive) throws IOException {
+        if (archive.openConnection() instanceof JarURLConnection connection) {
+            return Long.toHexString(connection.getJarEntry().getCrc());
         }
+        var checksum = new CRC32();
+        try (InputStream stream = archive.openStream()) {
+            checksum.update(stream.readAllBytes());
+        }
+        return Long.toHexString(checksum.getValue());
     }
 
-    private static void unpack(byte[] archive, Path target) throws IOException {
-        try (var entries = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+    private static void unpack(URL archive, Path target) throws IOException {
+        try (var entries = new TarArchiveInputStream(new XZInputStream(archive.openStream()))) {
             for (TarArchiveEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 Path path = target.resolve(entry.getName()).normalize();
                 if (!path.startsWith(target)) {
-                    throw new IOException("The archive points outside of itself");
+                    throw new IOException("the archive points outside of itself");
                 }
                 if (entry.isDirectory()) {
                     Files.createDirectories(path);
@@ -111,8 +121,8 @@ record PostgresPrograms(Path directory) {
                     Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
                 } else {
                     Files.copy(entries, path);
-                    if (entry.getName().contains("bin/") && !path.toFile().setExecutable(true)) {
-                        throw new IOException("Could not make " + path + " executable");
+                    if ((entry.getMode() & 0100) != 0 && !path.toFile().setExecutable(true)) {
+                        throw new IOException("could not make " + path + " executable");
                     }
                 }
             }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -17,7 +19,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -71,10 +72,6 @@ final class LogFixture {
         return event(stream, sequence, new Written(stream + "/" + sequence));
     }
 
-    EmbeddedEventStore store() {
-        return EmbeddedEventStore.builder().storageEngine(log).build();
-    }
-
     /** Runs in a unit of work that handles a command, and commits it. */
     static void inCommand(Consumer<UnitOfWork<?>> work) {
         in(new GenericCommandMessage<>("a command"), work);
@@ -83,6 +80,17 @@ final class LogFixture {
     static void in(@Nullable Message<?> message, Consumer<UnitOfWork<?>> work) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(message);
         unit.execute(() -> work.accept(unit));
+    }
+
+    /** Lets somebody else do something, in a thread and therefore outside of any unit of work of this test. */
+    static void meanwhile(Runnable work) {
+        CompletableFuture.runAsync(work).join();
+    }
+
+    /** Appends so many events to a new stream. */
+    void fill(String stream, int events) {
+        log.appendEvents(
+                IntStream.range(0, events).mapToObj(i -> written(stream, i)).toList());
     }
 
     /** Reads a stream to its end, as a repository does. */

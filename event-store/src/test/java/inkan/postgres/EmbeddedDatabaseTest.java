@@ -1,0 +1,197 @@
+package inkan.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmbeddedDatabaseTest {
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "fsync, on",
+        "synchronous_commit, on",
+        "full_page_writes, on",
+        "data_checksums, on",
+        "listen_addresses, 127.0.0.1",
+        "unix_socket_directories, ''",
+        "server_encoding, UTF8",
+        "log_error_verbosity, terse"
+    })
+    void the_server_is_durable_and_keeps_to_itself(String setting, String value) throws SQLException {
+        assertThat(ask(FreshDatabase.server(), "show " + setting)).isEqualTo(value);
+    }
+
+    @Test
+    void nothing_but_the_loopback_address_is_listened_to() throws IOException {
+        int port = FreshDatabase.server().port();
+
+        assertThat(accepts("127.0.0.1", port)).isTrue();
+        NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .forEach(address ->
+                        assertThat(accepts(address.getHostAddress(), port)).isFalse());
+    }
+
+    @Test
+    void nobody_gets_in_without_the_password() {
+        EmbeddedDatabase server = FreshDatabase.server();
+
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> DriverManager.getConnection(server.url(), server.user(), "guessed"))
+                .satisfies(refusal -> assertThat(refusal.getSQLState()).isEqualTo("28P01"));
+    }
+
+    @Test
+    void data_survive_a_restart_and_only_the_owner_may_look() throws Exception {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(directory.resolve("data"))) {
+            tell(first, "create table t as select 1 as kept");
+        }
+        try (EmbeddedDatabase second = EmbeddedDatabase.start(directory.resolve("data"))) {
+            assertThat(ask(second, "select kept from t")).isEqualTo("1");
+        }
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("data"))))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(directory.resolve("data").resolve("password"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_directory_in_use_is_refused_and_its_server_goes_on() throws Exception {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(directory)) {
+            assertThatExceptionOfType(DirectoryInUseException.class)
+                    .isThrownBy(() -> EmbeddedDatabase.start(directory))
+                    .withMessageContaining(directory.toString())
+                    .withMessageContaining("in use by another running program");
+
+            assertThat(ask(first, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void the_server_that_a_killed_program_left_behind_is_stopped_and_the_data_are_there() throws Exception {
+        Process program = KilledProgram.start(directory);
+        try {
+            KilledProgram.awaitCommit(program);
+            assertThatExceptionOfType(DirectoryInUseException.class)
+                    .isThrownBy(() -> EmbeddedDatabase.start(directory));
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+        int orphansPort = port(directory);
+        assertThat(accepts("127.0.0.1", orphansPort)).isTrue();
+
+        try (EmbeddedDatabase next = EmbeddedDatabase.start(directory)) {
+            assertThat(accepts("127.0.0.1", orphansPort)).isFalse();
+            assertThat(ask(next, "select count(*) from t")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_killed_server_recovers_what_was_committed() throws Exception {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(directory)) {
+            tell(first, "create table t as select 1 as kept");
+            assertThat(server(directory).destroyForcibly()).isTrue();
+            server(directory).onExit().get(10, TimeUnit.SECONDS);
+        }
+        try (EmbeddedDatabase second = EmbeddedDatabase.start(directory)) {
+            assertThat(ask(second, "select kept from t")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_stale_process_number_that_now_belongs_to_another_program_is_no_obstacle() throws Exception {
+        EmbeddedDatabase.start(directory).close();
+        String reused = Long.toString(ProcessHandle.current().pid());
+        Files.writeString(directory.resolve("cluster/postmaster.pid"), reused + "\n/somewhere\n0\n5432\n\n\n0 0\n");
+
+        try (EmbeddedDatabase next = EmbeddedDatabase.start(directory)) {
+            assertThat(ask(next, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void an_initdb_that_was_interrupted_is_done_anew() throws Exception {
+        Path halfMade = Files.createDirectories(directory.resolve("cluster-half-made/base"));
+        Files.writeString(halfMade.resolve("1"), "half");
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            assertThat(ask(database, "select 1")).isEqualTo("1");
+        }
+        assertThat(directory.resolve("cluster-half-made")).doesNotExist();
+    }
+
+    @Test
+    void an_error_message_does_not_show_the_row_that_was_refused() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            tell(database, "create table t (secret text check (length(secret) < 5))");
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> tell(database, "insert into t select 'hush' || 'hush'"))
+                    .withMessageNotContaining("hush");
+        }
+        assertThat(Files.readString(directory.resolve("postgres.log")))
+                .contains("violates check constraint")
+                .doesNotContain("hush");
+    }
+
+    private static ProcessHandle server(Path directory) throws IOException {
+        String pid =
+                Files.readAllLines(directory.resolve("cluster/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private static int port(Path directory) throws IOException {
+        return Integer.parseInt(
+                Files.readAllLines(directory.resolve("cluster/postmaster.pid")).get(3));
+    }
+
+    static String ask(EmbeddedDatabase database, String question) throws SQLException {
+        try (Connection connection =
+                        database.dataSource(EmbeddedDatabase.DATABASE).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    static void tell(EmbeddedDatabase database, String command) throws SQLException {
+        try (Connection connection =
+                        database.dataSource(EmbeddedDatabase.DATABASE).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private static boolean accepts(String address, int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,13 +1,48 @@
 package inkan;
 
 import inkan.card.MyNumberCard;
+import inkan.card.apply.Application;
+import inkan.card.apply.ApplyForCard;
+import inkan.card.apply.ApplyForReissue;
+import inkan.card.deliver.DeliverCard;
+import inkan.card.deliver.Delivery;
+import inkan.card.deliver.DestroyCard;
+import inkan.card.extend.ExtendCardToStay;
+import inkan.card.extend.ExtendCardWhileStayIsPending;
+import inkan.card.extend.Extension;
+import inkan.card.face.FaceAuthentication;
+import inkan.card.face.SwitchToFaceAuthentication;
+import inkan.card.face.SwitchToPins;
+import inkan.card.giveback.ReturnCard;
+import inkan.card.giveback.Returns;
+import inkan.card.issue.CardIssue;
+import inkan.card.issue.IssueCard;
+import inkan.card.loss.LiftSuspension;
+import inkan.card.loss.Losses;
+import inkan.card.loss.ReportLoss;
 import inkan.certificate.ElectronicCertificate;
+import inkan.certificate.former.FormerCards;
+import inkan.certificate.former.ImportFormerCertificate;
 import inkan.certificate.issue.Issuance;
 import inkan.certificate.issue.IssueCertificates;
 import inkan.certificate.renew.RenewCertificates;
 import inkan.certificate.renew.Renewal;
+import inkan.certificate.revoke.Revocation;
+import inkan.certificate.revoke.RevokeCertificates;
+import inkan.certificate.smartphone.IssueSmartphoneCertificates;
+import inkan.certificate.smartphone.ReleaseSmartphoneCertificate;
+import inkan.certificate.smartphone.ReportSmartphoneLoss;
+import inkan.certificate.smartphone.Smartphones;
 import inkan.command.Command;
 import inkan.dossier.Dossiers;
+import inkan.pin.change.ChangePin;
+import inkan.pin.change.PinChange;
+import inkan.pin.report.PinEntries;
+import inkan.pin.report.ReportPinEntry;
+import inkan.pin.reset.ApplyForKioskReset;
+import inkan.pin.reset.PinResets;
+import inkan.pin.reset.ResetPinAtKiosk;
+import inkan.pin.reset.ResetPins;
 import inkan.resident.Resident;
 import inkan.resident.abroad.ArrangeUseAbroad;
 import inkan.resident.abroad.Departure;
@@ -44,14 +79,36 @@ public final class Domain {
             ReportGuardianship.class,
             ReportStay.class,
             AnnounceMovingOut.class,
-            FileMovingIn.class,
             DoContinuedUse.class,
+            FileMovingIn.class,
             LapseMove.class,
             ArrangeUseAbroad.class,
             ReportDeparture.class,
             ReportEndOfEntitlement.class,
+            ApplyForCard.class,
+            ApplyForReissue.class,
+            IssueCard.class,
+            DeliverCard.class,
+            DestroyCard.class,
+            LiftSuspension.class,
+            ReportLoss.class,
+            ReturnCard.class,
+            ExtendCardToStay.class,
+            ExtendCardWhileStayIsPending.class,
+            SwitchToFaceAuthentication.class,
+            SwitchToPins.class,
             IssueCertificates.class,
-            RenewCertificates.class);
+            RenewCertificates.class,
+            RevokeCertificates.class,
+            IssueSmartphoneCertificates.class,
+            ReleaseSmartphoneCertificate.class,
+            ReportSmartphoneLoss.class,
+            ImportFormerCertificate.class,
+            ReportPinEntry.class,
+            ChangePin.class,
+            ApplyForKioskReset.class,
+            ResetPinAtKiosk.class,
+            ResetPins.class);
 
     private Domain() {}
 
@@ -65,7 +122,20 @@ public final class Domain {
                 new Moves(dossiers),
                 new Departure(dossiers),
                 new Entitlement(dossiers),
+                new Application(dossiers),
+                new CardIssue(dossiers),
+                new Delivery(dossiers),
+                new Losses(dossiers),
+                new Returns(dossiers),
+                new Extension(dossiers),
+                new FaceAuthentication(dossiers),
                 new Issuance(dossiers),
-                new Renewal(dossiers));
+                new Renewal(dossiers),
+                new Revocation(dossiers),
+                new Smartphones(dossiers),
+                new FormerCards(dossiers),
+                new PinEntries(dossiers),
+                new PinChange(dossiers),
+                new PinResets(dossiers));
     }
 }

@@ -1,0 +1,97 @@
+package inkan.certificate.smartphone;
+
+import static inkan.rule.Clause.keptWhen;
+
+import inkan.card.CardStanding;
+import inkan.rule.Checklist;
+import inkan.rule.Cites;
+import inkan.rule.Clause;
+import inkan.rule.Rule;
+import inkan.value.CertificateKind;
+import java.util.Map;
+
+/** When a certificate is issued on a smartphone. */
+public enum SmartphoneRule implements Rule<SmartphoneRule.Case> {
+    @Cites(id = "C-11", source = "D", en = "The card is void since {on}: {cause}.", ja = "カードは{on}に失効している({cause})。")
+    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.card().isNotVoid(), c -> c.card().voidFacts())),
+    @Cites(
+            id = "C-9",
+            source = "B",
+            en = "The holder is no longer entitled to the card: a deadline of a move has passed.",
+            ja = "転入届または継続利用の期限を過ぎたため、カードを利用できない。")
+    THE_HOLDER_IS_ENTITLED(keptWhen(c -> c.card().holderEntitled())),
+    @Cites(
+            id = "V-9",
+            source = "B",
+            en = "Nothing is issued on a card that has expired; this one expired on {expiredOn}.",
+            ja = "有効期限({expiredOn})が切れたカードには発行できない。")
+    THE_CARD_HAS_NOT_EXPIRED(keptWhen(
+            c -> !c.card().isExpired(), c -> Map.of("expiredOn", c.card().expiresOn()))),
+    @Cites(
+            id = "W-5",
+            source = "S0 S2 S3",
+            en = "The card has to be handed over and not suspended; it is {state}.",
+            ja = "カードが交付済みで一時停止中でないことが必要である(現在の状態: {state})。")
+    THE_CARD_IS_IN_USE(
+            keptWhen(c -> c.card().isInUse(), c -> Map.of("state", c.card().state()))),
+    @Cites(
+            id = "E-5",
+            source = "S0 B",
+            since = "2023-05-11",
+            en = "Smartphones carry certificates since 2023-05-11 (Android) and 2025-06-24 (iPhone).",
+            ja = "スマホ用電子証明書はAndroidは2023年5月11日、iPhoneは2025年6月24日から。")
+    THE_SMARTPHONE_CAN_CARRY_CERTIFICATES(keptWhen(Case::platformOffered)),
+    @Cites(
+            id = "E-5",
+            source = "S0 B",
+            since = "2023-05-11",
+            en =
+                    "Certificates on a smartphone are issued on the strength of an active signature certificate on the card.",
+            ja = "スマホ用電子証明書の発行には、カードの有効な署名用電子証明書が必要である。")
+    THE_CARD_HAS_AN_ACTIVE_SIGNATURE_CERTIFICATE(keptWhen(Case::cardSignatureActive)),
+    @Cites(
+            id = "E-5",
+            source = "S0 B",
+            since = "2023-05-11",
+            en = "A certificate on a smartphone goes with the card's active certificate of its kind, {kind}.",
+            ja = "スマホ用電子証明書には、カードの同じ種類({kind})の有効な電子証明書が必要である。")
+    THE_CARD_HAS_AN_ACTIVE_CERTIFICATE_OF_THE_KIND(keptWhen(Case::cardKindActive, c -> Map.of("kind", c.kind()))),
+    @Cites(
+            id = "E-6",
+            source = "B",
+            en =
+                    "A resident has each kind at most once on smartphones: renew the {kind} certificate, or revoke it first.",
+            ja = "スマホ用電子証明書は種類ごとに一つまで。有効な{kind}を更新するか、先に失効させる。")
+    EACH_KIND_IS_ON_ONE_SMARTPHONE(keptWhen(c -> !c.taken(), c -> Map.of("kind", c.kind())));
+
+    /** The policy. */
+    public static final Checklist<Case> CHECK = Checklist.of(SmartphoneRule.class);
+
+    private final Clause<Case> clause;
+
+    SmartphoneRule(Clause<Case> clause) {
+        this.clause = clause;
+    }
+
+    @Override
+    public Clause<Case> clause() {
+        return clause;
+    }
+
+    /**
+     * A certificate wanted on a smartphone.
+     *
+     * @param card how the card stands
+     * @param platformOffered whether smartphones of that make carry certificates yet
+     * @param cardSignatureActive whether the card's signature certificate is active
+     * @param cardKindActive whether the card's certificate of the wanted kind is active
+     * @param taken whether a certificate of the kind is active or held on a smartphone
+     */
+    public record Case(
+            CardStanding card,
+            CertificateKind kind,
+            boolean platformOffered,
+            boolean cardSignatureActive,
+            boolean cardKindActive,
+            boolean taken) {}
+}

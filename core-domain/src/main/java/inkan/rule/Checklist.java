@@ -1,5 +1,6 @@
 package inkan.rule;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,13 @@ public record Checklist<C>(List<? extends Rule<C>> rules) {
     /** The rules of an enum, in the order in which they stand there. */
     public static <C, R extends Enum<R> & Rule<C>> Checklist<C> of(Class<R> rules) {
         return new Checklist<>(List.of(rules.getEnumConstants()));
+    }
+
+    /** These rules, in this order. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read only, into a list of our own
+    public static <C> Checklist<C> inOrder(Rule<C>... rules) {
+        return new Checklist<>(Arrays.asList(rules));
     }
 
     /**

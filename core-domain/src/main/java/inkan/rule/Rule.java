@@ -2,6 +2,7 @@ package inkan.rule;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * One rule of one policy: a constant of an enum, its name a sentence that is true while the rule is kept.
@@ -23,6 +24,11 @@ public interface Rule<C> {
     /** What a person refused by this rule wants to know, by name. */
     default Map<String, Object> facts(C theCase) {
         return clause().facts().apply(theCase);
+    }
+
+    /** The same rule in a policy whose cases are wider: {@code part} is what this one judges of them. */
+    default <W> Rule<W> about(Function<W, C> part) {
+        return new RuleAbout<>(this, part);
     }
 
     /** Where the rule comes from and what it says. */

@@ -2,6 +2,7 @@ package inkan.card.deliver;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.card.CardStanding;
 import inkan.card.CardState;
 import inkan.rule.Checklist;
@@ -15,14 +16,6 @@ import java.util.TreeSet;
 
 /** When a card is handed over. */
 public enum DeliveryRule implements Rule<DeliveryRule.Case> {
-    @Cites(id = "C-11", source = "D", en = "The card is void since {on}: {cause}.", ja = "カードは{on}に失効している({cause})。")
-    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.card().isNotVoid(), c -> c.card().voidFacts())),
-    @Cites(
-            id = "C-9",
-            source = "B",
-            en = "The holder is no longer entitled to the card: a deadline of a move has passed.",
-            ja = "転入届または継続利用の期限を過ぎたため、カードを利用できない。")
-    THE_HOLDER_IS_ENTITLED(keptWhen(c -> c.card().holderEntitled())),
     @Cites(
             id = "D-2",
             source = "D",
@@ -31,13 +24,6 @@ public enum DeliveryRule implements Rule<DeliveryRule.Case> {
     THE_CARD_IS_ISSUED(keptWhen(
             c -> c.card().state() == CardState.ISSUED,
             c -> Map.of("state", c.card().state()))),
-    @Cites(
-            id = "V-9",
-            source = "B",
-            en = "A card that expired on {expiredOn} is not handed over.",
-            ja = "有効期限({expiredOn})が切れたカードは交付できない。")
-    THE_CARD_HAS_NOT_EXPIRED(keptWhen(
-            c -> !c.card().isExpired(), c -> Map.of("expiredOn", c.card().expiresOn()))),
     @Cites(
             id = "E-7",
             source = "B",
@@ -62,7 +48,14 @@ public enum DeliveryRule implements Rule<DeliveryRule.Case> {
     NO_PIN_IS_SET_THAT_CANNOT_BE_HAD(keptWhen(c -> c.excess().isEmpty(), c -> Map.of("pins", c.excess())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.of(DeliveryRule.class);
+    public static final Checklist<Case> CHECK = Checklist.inOrder(
+            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
+            CardRule.THE_HOLDER_IS_ENTITLED.about(Case::card),
+            THE_CARD_IS_ISSUED,
+            CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card),
+            A_FACE_AUTHENTICATION_CARD_HAS_NO_PINS,
+            EVERY_PIN_NEEDED_IS_SET,
+            NO_PIN_IS_SET_THAT_CANNOT_BE_HAD);
 
     private final Clause<Case> clause;
 

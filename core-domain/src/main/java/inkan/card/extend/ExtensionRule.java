@@ -2,6 +2,7 @@ package inkan.card.extend;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.card.CardStanding;
 import inkan.policy.Bound;
 import inkan.rule.Checklist;
@@ -13,28 +14,6 @@ import java.util.Map;
 
 /** When a foreign national's card is extended. */
 public enum ExtensionRule implements Rule<ExtensionRule.Case> {
-    @Cites(id = "C-11", source = "D", en = "The card is void since {on}: {cause}.", ja = "カードは{on}に失効している({cause})。")
-    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.card().isNotVoid(), c -> c.card().voidFacts())),
-    @Cites(
-            id = "C-9",
-            source = "B",
-            en = "The holder is no longer entitled to the card: a deadline of a move has passed.",
-            ja = "転入届または継続利用の期限を過ぎたため、カードを利用できない。")
-    THE_HOLDER_IS_ENTITLED(keptWhen(c -> c.card().holderEntitled())),
-    @Cites(
-            id = "V-9",
-            source = "B",
-            en = "A card is extended while it is valid; this one expired on {expiredOn}.",
-            ja = "有効期限({expiredOn})が切れたカードは延長できない。")
-    THE_CARD_HAS_NOT_EXPIRED(keptWhen(
-            c -> !c.card().isExpired(), c -> Map.of("expiredOn", c.card().expiresOn()))),
-    @Cites(
-            id = "W-5",
-            source = "S0 S2 S3",
-            en = "The card has to be handed over and not suspended; it is {state}.",
-            ja = "カードが交付済みで一時停止中でないことが必要である(現在の状態: {state})。")
-    THE_CARD_IS_IN_USE(
-            keptWhen(c -> c.card().isInUse(), c -> Map.of("state", c.card().state()))),
     @Cites(
             id = "V-6",
             source = "S2 S3 B",
@@ -57,7 +36,14 @@ public enum ExtensionRule implements Rule<ExtensionRule.Case> {
             c -> Map.of("extendedTo", c.extendedTo(), "expiresOn", c.card().expiresOn())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.of(ExtensionRule.class);
+    public static final Checklist<Case> CHECK = Checklist.inOrder(
+            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
+            CardRule.THE_HOLDER_IS_ENTITLED.about(Case::card),
+            CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card),
+            CardRule.THE_CARD_IS_IN_USE.about(Case::card),
+            A_PERIOD_OF_STAY_BINDS_THE_CARD,
+            THE_GRACE_IS_GRANTED_ONCE,
+            THE_CARD_WOULD_BE_EXTENDED);
 
     private final Clause<Case> clause;
 

@@ -2,6 +2,7 @@ package inkan.card.face;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.card.CardStanding;
 import inkan.rule.Checklist;
 import inkan.rule.Cites;
@@ -13,24 +14,6 @@ import java.util.Set;
 
 /** When a card is switched between PINs and face authentication. */
 public enum SwitchRule implements Rule<SwitchRule.Case> {
-    @Cites(id = "C-11", source = "D", en = "The card is void since {on}: {cause}.", ja = "カードは{on}に失効している({cause})。")
-    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.card().isNotVoid(), c -> c.card().voidFacts())),
-    @Cites(
-            id = "C-9",
-            source = "B",
-            en = "The holder is no longer entitled to the card: a deadline of a move has passed.",
-            ja = "転入届または継続利用の期限を過ぎたため、カードを利用できない。")
-    THE_HOLDER_IS_ENTITLED(keptWhen(c -> c.card().holderEntitled())),
-    @Cites(id = "V-9", source = "B", en = "The card expired on {expiredOn}.", ja = "カードの有効期限({expiredOn})が切れている。")
-    THE_CARD_HAS_NOT_EXPIRED(keptWhen(
-            c -> !c.card().isExpired(), c -> Map.of("expiredOn", c.card().expiresOn()))),
-    @Cites(
-            id = "W-5",
-            source = "S0 S2 S3",
-            en = "The card has to be handed over and not suspended; it is {state}.",
-            ja = "カードが交付済みで一時停止中でないことが必要である(現在の状態: {state})。")
-    THE_CARD_IS_IN_USE(
-            keptWhen(c -> c.card().isInUse(), c -> Map.of("state", c.card().state()))),
     @Cites(
             id = "E-7",
             source = "B",
@@ -55,7 +38,15 @@ public enum SwitchRule implements Rule<SwitchRule.Case> {
     NO_PIN_IS_SET_THAT_CANNOT_BE_HAD(keptWhen(c -> c.excess().isEmpty(), c -> Map.of("pins", c.excess())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.of(SwitchRule.class);
+    public static final Checklist<Case> CHECK = Checklist.inOrder(
+            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
+            CardRule.THE_HOLDER_IS_ENTITLED.about(Case::card),
+            CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card),
+            CardRule.THE_CARD_IS_IN_USE.about(Case::card),
+            FACE_AUTHENTICATION_IS_OFFERED,
+            IT_CHANGES_SOMETHING,
+            EVERY_PIN_NEEDED_IS_SET,
+            NO_PIN_IS_SET_THAT_CANNOT_BE_HAD);
 
     private final Clause<Case> clause;
 

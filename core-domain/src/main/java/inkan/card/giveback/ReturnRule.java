@@ -2,6 +2,7 @@ package inkan.card.giveback;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.card.CardStanding;
 import inkan.card.CardState;
 import inkan.rule.Checklist;
@@ -12,8 +13,6 @@ import java.util.Map;
 
 /** When a card is given back. */
 public enum ReturnRule implements Rule<CardStanding> {
-    @Cites(id = "C-11", source = "D", en = "The card is void since {on}: {cause}.", ja = "カードは{on}に失効している({cause})。")
-    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.isNotVoid(), c -> c.voidFacts())),
     @Cites(
             id = "C-6",
             source = "S4",
@@ -24,7 +23,8 @@ public enum ReturnRule implements Rule<CardStanding> {
             c -> Map.of("state", c.state())));
 
     /** The policy. */
-    public static final Checklist<CardStanding> CHECK = Checklist.of(ReturnRule.class);
+    public static final Checklist<CardStanding> CHECK =
+            Checklist.inOrder(CardRule.THE_CARD_IS_NOT_VOID, THE_CARD_WAS_HANDED_OVER);
 
     private final Clause<CardStanding> clause;
 

@@ -2,6 +2,7 @@ package inkan.card.issue;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.card.CardStanding;
 import inkan.card.CardState;
 import inkan.policy.Expiry;
@@ -15,14 +16,6 @@ import java.util.Set;
 
 /** When a card that was applied for is issued. */
 public enum CardIssueRule implements Rule<CardIssueRule.Case> {
-    @Cites(id = "C-11", source = "D", en = "The card is void since {on}: {cause}.", ja = "カードは{on}に失効している({cause})。")
-    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.card().isNotVoid(), c -> c.card().voidFacts())),
-    @Cites(
-            id = "C-9",
-            source = "B",
-            en = "The holder is no longer entitled to the card: a deadline of a move has passed.",
-            ja = "転入届または継続利用の期限を過ぎたため、カードを利用できない。")
-    THE_HOLDER_IS_ENTITLED(keptWhen(c -> c.card().holderEntitled())),
     @Cites(
             id = "D-2",
             source = "D",
@@ -53,7 +46,13 @@ public enum CardIssueRule implements Rule<CardIssueRule.Case> {
     NO_CERTIFICATE_IS_MISSING(keptWhen(c -> c.missing().isEmpty(), c -> Map.of("kinds", c.missing())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.of(CardIssueRule.class);
+    public static final Checklist<Case> CHECK = Checklist.inOrder(
+            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
+            CardRule.THE_HOLDER_IS_ENTITLED.about(Case::card),
+            THE_CARD_WAS_APPLIED_FOR,
+            IT_WOULD_NOT_EXPIRE_BEFORE_ITS_ISSUE,
+            NO_CERTIFICATE_IS_UNWANTED,
+            NO_CERTIFICATE_IS_MISSING);
 
     private final Clause<Case> clause;
 

@@ -2,6 +2,7 @@ package inkan.card.loss;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.card.CardStanding;
 import inkan.card.CardState;
 import inkan.event.Channel;
@@ -13,8 +14,6 @@ import java.util.Map;
 
 /** When the suspension of a card is lifted. */
 public enum LiftingRule implements Rule<LiftingRule.Case> {
-    @Cites(id = "C-11", source = "D", en = "The card is void since {on}: {cause}.", ja = "カードは{on}に失効している({cause})。")
-    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.card().isNotVoid(), c -> c.card().voidFacts())),
     @Cites(
             id = "C-7",
             source = "S4 B",
@@ -28,13 +27,14 @@ public enum LiftingRule implements Rule<LiftingRule.Case> {
             ja = "一時停止中のカードではない(現在の状態: {state})。")
     THE_CARD_IS_SUSPENDED(keptWhen(
             c -> c.card().state() == CardState.SUSPENDED,
-            c -> Map.of("state", c.card().state()))),
-    @Cites(id = "V-9", source = "B", en = "The card expired on {expiredOn}.", ja = "カードの有効期限({expiredOn})が切れている。")
-    THE_CARD_HAS_NOT_EXPIRED(keptWhen(
-            c -> !c.card().isExpired(), c -> Map.of("expiredOn", c.card().expiresOn())));
+            c -> Map.of("state", c.card().state())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.of(LiftingRule.class);
+    public static final Checklist<Case> CHECK = Checklist.inOrder(
+            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
+            IT_IS_DONE_AT_A_COUNTER,
+            THE_CARD_IS_SUSPENDED,
+            CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card));
 
     private final Clause<Case> clause;
 

@@ -2,6 +2,7 @@ package inkan.card.loss;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.card.CardStanding;
 import inkan.rule.Checklist;
 import inkan.rule.Cites;
@@ -11,8 +12,6 @@ import java.util.Map;
 
 /** When the loss of a card is taken. */
 public enum LossRule implements Rule<CardStanding> {
-    @Cites(id = "C-11", source = "D", en = "The card is void since {on}: {cause}.", ja = "カードは{on}に失効している({cause})。")
-    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.isNotVoid(), c -> c.voidFacts())),
     @Cites(
             id = "C-7",
             source = "S4 B",
@@ -21,7 +20,8 @@ public enum LossRule implements Rule<CardStanding> {
     THE_CARD_IS_IN_USE(keptWhen(c -> c.isInUse(), c -> Map.of("state", c.state())));
 
     /** The policy. */
-    public static final Checklist<CardStanding> CHECK = Checklist.of(LossRule.class);
+    public static final Checklist<CardStanding> CHECK =
+            Checklist.inOrder(CardRule.THE_CARD_IS_NOT_VOID, THE_CARD_IS_IN_USE);
 
     private final Clause<CardStanding> clause;
 

@@ -2,6 +2,7 @@ package inkan.certificate.renew;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.card.CardStanding;
 import inkan.certificate.CertificateState;
 import inkan.policy.Bound;
@@ -17,14 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** When a certificate may be renewed. Order is precedence: the first broken rule is the answer. PINs are asked after. */
 public enum RenewalRule implements Rule<RenewalRule.Case> {
-    @Cites(id = "C-11", source = "D", en = "The card is void since {on}: {cause}.", ja = "カードは{on}に失効している({cause})。")
-    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.card().isNotVoid(), c -> c.card().voidFacts())),
-    @Cites(
-            id = "C-9",
-            source = "B",
-            en = "The holder is no longer entitled to the card: a deadline of a move has passed.",
-            ja = "転入届または継続利用の期限を過ぎたため、カードを利用できない。")
-    THE_HOLDER_IS_ENTITLED(keptWhen(c -> c.card().holderEntitled())),
     @Cites(
             id = "C-11",
             source = "D",
@@ -51,20 +44,6 @@ public enum RenewalRule implements Rule<RenewalRule.Case> {
     THE_RENEWAL_WINDOW_IS_OPEN(keptWhen(
             c -> !c.today().isBefore(c.opensOn()), c -> Map.of("opensOn", c.opensOn(), "closesOn", c.expiresOn()))),
     @Cites(
-            id = "V-9",
-            source = "B",
-            en = "Nothing is issued on a card that has expired; this one expired on {expiredOn}.",
-            ja = "有効期限({expiredOn})が切れたカードには発行できない。")
-    THE_CARD_HAS_NOT_EXPIRED(keptWhen(
-            c -> !c.card().isExpired(), c -> Map.of("expiredOn", c.card().expiresOn()))),
-    @Cites(
-            id = "W-5",
-            source = "S0 S2 S3",
-            en = "The card has to be handed over and not suspended; it is {state}.",
-            ja = "カードが交付済みで一時停止中でないことが必要である(現在の状態: {state})。")
-    THE_CARD_IS_IN_USE(
-            keptWhen(c -> c.card().isInUse(), c -> Map.of("state", c.card().state()))),
-    @Cites(
             id = "V-10",
             source = "S2 B",
             en =
@@ -83,7 +62,16 @@ public enum RenewalRule implements Rule<RenewalRule.Case> {
             keptWhen(Case::extended, c -> Map.of("expiresOn", c.expiresOn(), "boundBy", c.boundBy())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.of(RenewalRule.class);
+    public static final Checklist<Case> CHECK = Checklist.inOrder(
+            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
+            CardRule.THE_HOLDER_IS_ENTITLED.about(Case::card),
+            THE_CERTIFICATE_IS_ACTIVE,
+            AN_EXPIRED_CERTIFICATE_IS_ISSUED_ANEW,
+            THE_RENEWAL_WINDOW_IS_OPEN,
+            CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card),
+            CardRule.THE_CARD_IS_IN_USE.about(Case::card),
+            THE_CARD_DOES_NOT_BIND_THE_CERTIFICATE,
+            THE_CERTIFICATE_WOULD_BE_EXTENDED);
 
     private final Clause<Case> clause;
 

@@ -2,6 +2,7 @@ package inkan.certificate.smartphone;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.card.CardStanding;
 import inkan.rule.Checklist;
 import inkan.rule.Cites;
@@ -10,8 +11,6 @@ import inkan.rule.Rule;
 
 /** When a held certificate is released. */
 public enum ReleaseRule implements Rule<ReleaseRule.Case> {
-    @Cites(id = "C-11", source = "D", en = "The card is void since {on}: {cause}.", ja = "カードは{on}に失効している({cause})。")
-    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.card().isNotVoid(), c -> c.card().voidFacts())),
     @Cites(
             id = "C-7",
             source = "S4 B",
@@ -20,7 +19,8 @@ public enum ReleaseRule implements Rule<ReleaseRule.Case> {
     IT_IS_A_HELD_USER_AUTHENTICATION_CERTIFICATE(keptWhen(Case::held));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.of(ReleaseRule.class);
+    public static final Checklist<Case> CHECK = Checklist.inOrder(
+            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card), IT_IS_A_HELD_USER_AUTHENTICATION_CERTIFICATE);
 
     private final Clause<Case> clause;
 

@@ -2,6 +2,7 @@ package inkan.certificate.smartphone;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.card.CardStanding;
 import inkan.rule.Checklist;
 import inkan.rule.Cites;
@@ -12,28 +13,6 @@ import java.util.Map;
 
 /** When a certificate is issued on a smartphone. */
 public enum SmartphoneRule implements Rule<SmartphoneRule.Case> {
-    @Cites(id = "C-11", source = "D", en = "The card is void since {on}: {cause}.", ja = "カードは{on}に失効している({cause})。")
-    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.card().isNotVoid(), c -> c.card().voidFacts())),
-    @Cites(
-            id = "C-9",
-            source = "B",
-            en = "The holder is no longer entitled to the card: a deadline of a move has passed.",
-            ja = "転入届または継続利用の期限を過ぎたため、カードを利用できない。")
-    THE_HOLDER_IS_ENTITLED(keptWhen(c -> c.card().holderEntitled())),
-    @Cites(
-            id = "V-9",
-            source = "B",
-            en = "Nothing is issued on a card that has expired; this one expired on {expiredOn}.",
-            ja = "有効期限({expiredOn})が切れたカードには発行できない。")
-    THE_CARD_HAS_NOT_EXPIRED(keptWhen(
-            c -> !c.card().isExpired(), c -> Map.of("expiredOn", c.card().expiresOn()))),
-    @Cites(
-            id = "W-5",
-            source = "S0 S2 S3",
-            en = "The card has to be handed over and not suspended; it is {state}.",
-            ja = "カードが交付済みで一時停止中でないことが必要である(現在の状態: {state})。")
-    THE_CARD_IS_IN_USE(
-            keptWhen(c -> c.card().isInUse(), c -> Map.of("state", c.card().state()))),
     @Cites(
             id = "E-5",
             source = "S0 B",
@@ -65,7 +44,15 @@ public enum SmartphoneRule implements Rule<SmartphoneRule.Case> {
     EACH_KIND_IS_ON_ONE_SMARTPHONE(keptWhen(c -> !c.taken(), c -> Map.of("kind", c.kind())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.of(SmartphoneRule.class);
+    public static final Checklist<Case> CHECK = Checklist.inOrder(
+            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
+            CardRule.THE_HOLDER_IS_ENTITLED.about(Case::card),
+            CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card),
+            CardRule.THE_CARD_IS_IN_USE.about(Case::card),
+            THE_SMARTPHONE_CAN_CARRY_CERTIFICATES,
+            THE_CARD_HAS_AN_ACTIVE_SIGNATURE_CERTIFICATE,
+            THE_CARD_HAS_AN_ACTIVE_CERTIFICATE_OF_THE_KIND,
+            EACH_KIND_IS_ON_ONE_SMARTPHONE);
 
     private final Clause<Case> clause;
 

@@ -3,45 +3,24 @@ package inkan.pin.change;
 import static inkan.rule.Clause.keptWhen;
 
 import inkan.pin.verify.PinCase;
+import inkan.pin.verify.PinRule;
 import inkan.rule.Checklist;
 import inkan.rule.Cites;
 import inkan.rule.Clause;
 import inkan.rule.Rule;
-import java.util.Map;
 
 /** When a PIN is changed. */
 public enum PinChangeRule implements Rule<PinCase> {
-    @Cites(
-            id = "P-7",
-            source = "D",
-            en = "On a void card every PIN command is refused; it is void since {on}: {cause}.",
-            ja = "失効したカード({on}、{cause})では暗証番号の手続きはできない。")
-    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.card().isNotVoid(), c -> c.card().voidFacts())),
-    @Cites(
-            id = "P-7",
-            source = "D",
-            en = "On an expired card every PIN command is refused; it expired on {expiredOn}.",
-            ja = "有効期限({expiredOn})が切れたカードでは暗証番号の手続きはできない。")
-    THE_CARD_HAS_NOT_EXPIRED(keptWhen(
-            c -> !c.card().isExpired(), c -> Map.of("expiredOn", c.card().expiresOn()))),
-    @Cites(
-            id = "P-7",
-            source = "D",
-            en = "On a suspended card PINs are neither reset nor changed; the card is {state}.",
-            ja = "一時停止中のカードでは暗証番号の再設定・変更はできない(現在の状態: {state})。")
-    THE_CARD_IS_IN_USE(
-            keptWhen(c -> c.card().isInUse(), c -> Map.of("state", c.card().state()))),
-    @Cites(
-            id = "P-4",
-            source = "S0 S2 S4",
-            en = "The card has no such PIN: {pin}.",
-            ja = "このカードには暗証番号({pin})が設定されていない。")
-    THE_PIN_IS_SET(keptWhen(c -> c.state() != null, c -> Map.of("pin", c.pin()))),
     @Cites(id = "P-3", source = "S4 B", en = "A locked PIN is reset, not changed.", ja = "ロックされた暗証番号は変更できない。再設定による。")
     THE_PIN_IS_NOT_LOCKED(keptWhen(c -> c.state() == null || !c.state().locked()));
 
     /** The policy. */
-    public static final Checklist<PinCase> CHECK = Checklist.of(PinChangeRule.class);
+    public static final Checklist<PinCase> CHECK = Checklist.inOrder(
+            PinRule.THE_CARD_IS_NOT_VOID,
+            PinRule.THE_CARD_HAS_NOT_EXPIRED,
+            PinRule.THE_CARD_IS_IN_USE,
+            PinRule.THE_PIN_IS_SET,
+            THE_PIN_IS_NOT_LOCKED);
 
     private final Clause<PinCase> clause;
 

@@ -8,17 +8,23 @@ import inkan.dossier.Dossier;
 import inkan.dossier.Dossiers;
 import inkan.pin.PinState;
 import inkan.pin.verify.PinCase;
+import inkan.pin.verify.PinRule;
+import inkan.rule.Checklist;
 import inkan.rule.Cites;
 import inkan.value.PinKind;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Decides about {@link ReportPinEntry}. */
 public record PinEntries(Dossiers dossiers) {
+    /** An entry is recorded on a suspended card too: a thief tries (P-7). */
+    public static final Checklist<PinCase> CHECK =
+            Checklist.inOrder(PinRule.THE_CARD_IS_NOT_VOID, PinRule.THE_CARD_HAS_NOT_EXPIRED, PinRule.THE_PIN_IS_SET);
+
     @CommandHandler
     Answer decide(ReportPinEntry command) {
         Dossier dossier = dossiers.of(command.card());
         MyNumberCard card = dossier.card(command.card());
-        PinEntryRule.CHECK.require(PinCase.of(dossier, card, command.pin()));
+        CHECK.require(PinCase.of(dossier, card, command.pin()));
         count(dossier, card, command.pin(), command.outcome());
         PinState now = card.pin(command.pin()).orElseThrow();
         return new Answer(command.pin(), now.mistakes(), now.locked());

@@ -2,9 +2,9 @@ package inkan.pin.reset;
 
 import static inkan.rule.Clause.keptWhen;
 
-import inkan.card.CardStanding;
 import inkan.pin.PinState;
 import inkan.pin.verify.PinCase;
+import inkan.pin.verify.PinRule;
 import inkan.policy.PinTerms;
 import inkan.rule.Checklist;
 import inkan.rule.Cites;
@@ -18,32 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** When a PIN is reset by smartphone application and kiosk. The application is judged by all but the last two. */
 public enum KioskRule implements Rule<KioskRule.Case> {
-    @Cites(
-            id = "P-7",
-            source = "D",
-            en = "On a void card every PIN command is refused; it is void since {on}: {cause}.",
-            ja = "失効したカード({on}、{cause})では暗証番号の手続きはできない。")
-    THE_CARD_IS_NOT_VOID(keptWhen(c -> c.card().isNotVoid(), c -> c.card().voidFacts())),
-    @Cites(
-            id = "P-7",
-            source = "D",
-            en = "On an expired card every PIN command is refused; it expired on {expiredOn}.",
-            ja = "有効期限({expiredOn})が切れたカードでは暗証番号の手続きはできない。")
-    THE_CARD_HAS_NOT_EXPIRED(keptWhen(
-            c -> !c.card().isExpired(), c -> Map.of("expiredOn", c.card().expiresOn()))),
-    @Cites(
-            id = "P-7",
-            source = "D",
-            en = "On a suspended card PINs are neither reset nor changed; the card is {state}.",
-            ja = "一時停止中のカードでは暗証番号の再設定・変更はできない(現在の状態: {state})。")
-    THE_CARD_IS_IN_USE(
-            keptWhen(c -> c.card().isInUse(), c -> Map.of("state", c.card().state()))),
-    @Cites(
-            id = "P-4",
-            source = "S0 S2 S4",
-            en = "The card has no such PIN: {pin}.",
-            ja = "このカードには暗証番号({pin})が設定されていない。")
-    THE_PIN_IS_SET(keptWhen(c -> c.state() != null, c -> Map.of("pin", c.pin()))),
     @Cites(
             id = "P-5",
             source = "S0 S2 B",
@@ -79,7 +53,16 @@ public enum KioskRule implements Rule<KioskRule.Case> {
             c -> Map.of("opens", c.terms().kioskOpens(), "closes", c.terms().kioskCloses())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.of(KioskRule.class);
+    public static final Checklist<Case> CHECK = Checklist.inOrder(
+            PinRule.THE_CARD_IS_NOT_VOID.about(Case::of),
+            PinRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::of),
+            PinRule.THE_CARD_IS_IN_USE.about(Case::of),
+            PinRule.THE_PIN_IS_SET.about(Case::of),
+            A_KIOSK_RESETS_THE_PIN_OF_A_CERTIFICATE,
+            THE_OTHER_PIN_IS_KNOWN_AND_NOT_LOCKED,
+            THE_OTHER_CERTIFICATE_IS_ACTIVE,
+            THE_APPLICATION_IS_NOT_OVERDUE,
+            THE_KIOSK_IS_OPEN);
 
     private final Clause<Case> clause;
 
@@ -93,9 +76,14 @@ public enum KioskRule implements Rule<KioskRule.Case> {
     }
 
     /** The policy for the application, which may be made at any hour. */
-    public static final Checklist<Case> APPLICATION = new Checklist<>(CHECK.rules().stream()
-            .filter(rule -> rule != THE_APPLICATION_IS_NOT_OVERDUE && rule != THE_KIOSK_IS_OPEN)
-            .toList());
+    public static final Checklist<Case> APPLICATION = Checklist.inOrder(
+            PinRule.THE_CARD_IS_NOT_VOID.about(Case::of),
+            PinRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::of),
+            PinRule.THE_CARD_IS_IN_USE.about(Case::of),
+            PinRule.THE_PIN_IS_SET.about(Case::of),
+            A_KIOSK_RESETS_THE_PIN_OF_A_CERTIFICATE,
+            THE_OTHER_PIN_IS_KNOWN_AND_NOT_LOCKED,
+            THE_OTHER_CERTIFICATE_IS_ACTIVE);
 
     /**
      * A PIN to be reset at a kiosk.
@@ -118,18 +106,6 @@ public enum KioskRule implements Rule<KioskRule.Case> {
             @Nullable Instant appliedAt,
             Moment now,
             PinTerms terms) {
-        private CardStanding card() {
-            return of.card();
-        }
-
-        private PinKind pin() {
-            return of.pin();
-        }
-
-        private @Nullable PinState state() {
-            return of.state();
-        }
-
         private boolean applicationFresh() {
             return appliedAt != null && !appliedAt.plus(terms.kioskWithin()).isBefore(now.instant());
         }

@@ -26,7 +26,7 @@ public record PinVerification(Set<PinKind> verified, Set<PinKind> newlySet) {
         }
         Map<PinKind, PinState> onCard = new EnumMap<>(PinKind.class);
         card.pinsSet().forEach(pin -> onCard.put(pin, card.pin(pin).orElseThrow()));
-        PinRule.CHECK.require(new PinRule.Case(concerned, onCard, verified, newlySet));
+        VerificationRule.CHECK.require(new VerificationRule.Case(concerned, onCard, verified, newlySet));
     }
 
     /** Records what the entries did to the card: counts of mistakes are cleared, new PINs set (P-3). */

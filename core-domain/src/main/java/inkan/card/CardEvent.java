@@ -27,6 +27,12 @@ public sealed interface CardEvent extends Event {
         return card();
     }
 
+    /** What happens to one PIN of a card. */
+    sealed interface PinEvent extends CardEvent {
+        /** Which PIN. */
+        PinKind pin();
+    }
+
     /**
      * A card was applied for.
      *
@@ -80,31 +86,31 @@ public sealed interface CardEvent extends Event {
 
     /** A PIN was entered wrong; {@code mistakes} in a row now. */
     @StoredAs(name = "card.pin-mistaken")
-    record PinMistaken(CardId card, PinKind pin, int mistakes) implements CardEvent {}
+    record PinMistaken(CardId card, PinKind pin, int mistakes) implements PinEvent {}
 
     /** A PIN was entered right after mistakes, so the count is 0 again. */
     @StoredAs(name = "card.pin-mistakes-cleared")
-    record PinMistakesCleared(CardId card, PinKind pin) implements CardEvent {}
+    record PinMistakesCleared(CardId card, PinKind pin) implements PinEvent {}
 
     /** The last wrong entry allowed was made, and the PIN is locked. */
     @StoredAs(name = "card.pin-locked")
-    record PinLocked(CardId card, PinKind pin, int mistakes) implements CardEvent {}
+    record PinLocked(CardId card, PinKind pin, int mistakes) implements PinEvent {}
 
     /** A PIN was reset, so it is set anew and its count is 0. */
     @StoredAs(name = "card.pin-reset")
-    record PinReset(CardId card, PinKind pin, ResetWay way) implements CardEvent {}
+    record PinReset(CardId card, PinKind pin, ResetWay way) implements PinEvent {}
 
     /** A PIN was changed by somebody who knew it. */
     @StoredAs(name = "card.pin-changed")
-    record PinChanged(CardId card, PinKind pin) implements CardEvent {}
+    record PinChanged(CardId card, PinKind pin) implements PinEvent {}
 
     /** A PIN that the card did not have yet was set. */
     @StoredAs(name = "card.pin-set")
-    record PinSet(CardId card, PinKind pin) implements CardEvent {}
+    record PinSet(CardId card, PinKind pin) implements PinEvent {}
 
     /** The reset of a PIN at a kiosk was applied for by smartphone. */
     @StoredAs(name = "card.kiosk-reset-applied-for")
-    record KioskResetAppliedFor(CardId card, PinKind pin, Instant at) implements CardEvent {}
+    record KioskResetAppliedFor(CardId card, PinKind pin, Instant at) implements PinEvent {}
 
     /** The card was suspended 一時停止. */
     @StoredAs(name = "card.suspended")

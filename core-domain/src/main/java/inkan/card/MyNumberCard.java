@@ -4,13 +4,7 @@ import inkan.card.CardEvent.AppliedFor;
 import inkan.card.CardEvent.CertificateLoaded;
 import inkan.card.CardEvent.Delivered;
 import inkan.card.CardEvent.Issued;
-import inkan.card.CardEvent.KioskResetAppliedFor;
-import inkan.card.CardEvent.PinChanged;
-import inkan.card.CardEvent.PinLocked;
-import inkan.card.CardEvent.PinMistaken;
-import inkan.card.CardEvent.PinMistakesCleared;
-import inkan.card.CardEvent.PinReset;
-import inkan.card.CardEvent.PinSet;
+import inkan.card.CardEvent.PinEvent;
 import inkan.card.CardEvent.Suspended;
 import inkan.card.CardEvent.SuspensionLifted;
 import inkan.card.CardEvent.SwitchedToFaceAuthentication;
@@ -26,12 +20,10 @@ import inkan.value.Slot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -56,8 +48,7 @@ public class MyNumberCard {
     private @Nullable Voided voided;
     private boolean faceAuthentication;
     private boolean graceUsed;
-    private final Map<PinKind, PinState> pins = new EnumMap<>(PinKind.class);
-    private final Map<PinKind, Instant> kioskApplications = new EnumMap<>(PinKind.class);
+    private final Pins pins = new Pins();
     private final Map<Slot, SerialNumber> slots = new HashMap<>();
     private final List<SerialNumber> everLoaded = new ArrayList<>();
 
@@ -90,18 +81,9 @@ public class MyNumberCard {
             }
             case Delivered delivered -> {
                 state = CardState.DELIVERED;
-                delivered.pins().forEach(pin -> pins.put(pin, PinState.FRESH));
+                pins.set(delivered.pins());
             }
-            case PinMistaken mistaken -> pins.put(mistaken.pin(), new PinState(mistaken.mistakes(), false));
-            case PinMistakesCleared cleared -> pins.put(cleared.pin(), PinState.FRESH);
-            case PinLocked locked -> pins.put(locked.pin(), new PinState(locked.mistakes(), true));
-            case PinReset reset -> {
-                pins.put(reset.pin(), PinState.FRESH);
-                kioskApplications.remove(reset.pin());
-            }
-            case PinChanged changed -> pins.put(changed.pin(), PinState.FRESH);
-            case PinSet set -> pins.put(set.pin(), PinState.FRESH);
-            case KioskResetAppliedFor applied -> kioskApplications.put(applied.pin(), applied.at());
+            case PinEvent entered -> pins.evolve(entered);
             case Suspended suspended -> {
                 state = CardState.SUSPENDED;
                 suspendedOn = suspended.on();
@@ -122,11 +104,10 @@ public class MyNumberCard {
             case SwitchedToFaceAuthentication switched -> {
                 faceAuthentication = true;
                 pins.clear();
-                kioskApplications.clear();
             }
             case SwitchedToPins switched -> {
                 faceAuthentication = false;
-                switched.pins().forEach(pin -> pins.put(pin, PinState.FRESH));
+                pins.set(switched.pins());
             }
         }
     }
@@ -191,19 +172,19 @@ public class MyNumberCard {
         return graceUsed;
     }
 
-    /** The PINs that are set. */
-    public Set<PinKind> pinsSet() {
-        return Set.copyOf(pins.keySet());
+    /** The PINs that are set, each with its state. */
+    public Map<PinKind, PinState> pins() {
+        return pins.states();
     }
 
     /** The state of a PIN, where it is set. */
     public Optional<PinState> pin(PinKind pin) {
-        return Optional.ofNullable(pins.get(pin));
+        return Optional.ofNullable(pins().get(pin));
     }
 
     /** When the reset of a PIN at a kiosk was applied for. */
     public Optional<Instant> kioskApplication(PinKind pin) {
-        return Optional.ofNullable(kioskApplications.get(pin));
+        return pins.kioskApplication(pin);
     }
 
     /** The certificate last put into a slot, whatever has become of it. */

@@ -83,11 +83,6 @@ public final class Dossier {
         return Objects.requireNonNull(resident, "a blank dossier has no resident");
     }
 
-    /** Whether the holder is a resident who has met the deadlines of any move, and so entitled to the cards (C-9). */
-    public boolean isHolderEntitled() {
-        return resident().end() == null && !resident().hasMissedADeadlineOfAMove(today(), policy().move());
-    }
-
     /** All the resident's cards, oldest first. */
     public List<MyNumberCard> cards() {
         return resident().cards().stream().map(this::card).toList();
@@ -105,7 +100,14 @@ public final class Dossier {
     /** How a card stands today. */
     public CardStanding standing(MyNumberCard card) {
         return new CardStanding(
-                card.state(), card.voided().orElse(null), card.expiresOn(), today(), isHolderEntitled());
+                card.state(), card.voided().orElse(null), card.expiresOn(), today(), isEntitledTo(card));
+    }
+
+    /** Whether the holder is a resident who has met the deadlines of any move (C-9). */
+    private boolean isEntitledTo(MyNumberCard card) {
+        return resident().end() == null
+                && !resident().hasMissedToMoveIn(today(), policy().move())
+                && !resident().hasMissedContinuedUse(card.id(), today());
     }
 
     /**

@@ -4,6 +4,7 @@ import inkan.policy.MoveTerms;
 import inkan.resident.ResidentEvent.AttributesChanged;
 import inkan.resident.ResidentEvent.CardAppliedFor;
 import inkan.resident.ResidentEvent.ContinuedUseDone;
+import inkan.resident.ResidentEvent.ContinuedUseFellDue;
 import inkan.resident.ResidentEvent.Departed;
 import inkan.resident.ResidentEvent.EntitlementEnded;
 import inkan.resident.ResidentEvent.GuardianshipChanged;
@@ -53,7 +54,9 @@ public class Resident {
     private Residence residence;
     private @Nullable EndOfEntitlement end;
     private @Nullable LocalDate movingOutPlannedOn;
-    private @Nullable LocalDate continuedUseUntil;
+    private LocalDate residenceSince;
+    private LocalDate movedInFiledOn;
+    private @Nullable ContinuedUseFellDue continuedUse;
     private @Nullable UseAbroadArranged useAbroad;
     private final List<CardId> cards = new ArrayList<>();
     private final Map<RegisterReference, Reported> reports = new HashMap<>();
@@ -83,6 +86,8 @@ public class Resident {
                 adultWard = registered.adultWard();
                 guardianshipKnownSince = LocalDate.MIN;
                 residence = registered.residence();
+                residenceSince = LocalDate.MIN;
+                movedInFiledOn = LocalDate.MIN;
             }
             case AttributesChanged changed ->
                 takeBasicFour(changed.effectiveOn(), new BasicFour(changed.personal(), changed.digest()));
@@ -100,22 +105,28 @@ public class Resident {
                     stayEndsOn = changed.stayEndsOn();
                 }
             }
-            case MovingOutAnnounced announced -> movingOutPlannedOn = announced.plannedOn();
+            case MovingOutAnnounced announced -> {
+                if (announced.effectiveOn().isAfter(movedInFiledOn)) {
+                    movingOutPlannedOn = announced.plannedOn();
+                }
+            }
             case MovedIn moved -> {
                 takeBasicFour(moved.effectiveOn(), new BasicFour(moved.personal(), moved.digest()));
-                municipality = moved.municipality();
-                residence = Residence.JAPAN;
-                movingOutPlannedOn = null;
-                continuedUseUntil = moved.continuedUseUntil();
+                if (takeResidence(moved.effectiveOn(), Residence.JAPAN)) {
+                    municipality = moved.municipality();
+                    movedInFiledOn = moved.filedOn();
+                    movingOutPlannedOn = null;
+                }
             }
-            case ContinuedUseDone done -> continuedUseUntil = null;
+            case ContinuedUseFellDue due -> continuedUse = due;
+            case ContinuedUseDone done -> continuedUse = null;
             case MoveLapsed lapsed -> {
                 movingOutPlannedOn = null;
-                continuedUseUntil = null;
+                continuedUse = null;
             }
             case UseAbroadArranged arranged -> useAbroad = arranged;
             case Departed departed -> {
-                residence = Residence.ABROAD;
+                takeResidence(departed.effectiveOn(), Residence.ABROAD);
                 useAbroad = null;
             }
             case EntitlementEnded ended -> end = ended.cause().endsResidence() ? ended.cause() : end;
@@ -129,6 +140,15 @@ public class Resident {
             basicFourSince = effectiveOn;
             basicFour = now;
         }
+    }
+
+    private boolean takeResidence(LocalDate effectiveOn, Residence now) {
+        if (effectiveOn.isBefore(residenceSince)) {
+            return false;
+        }
+        residenceSince = effectiveOn;
+        residence = now;
+        return true;
     }
 
     /** The resident's identifier. */
@@ -186,9 +206,9 @@ public class Resident {
         return movingOutPlannedOn;
     }
 
-    /** The last day for continued use after a move, while it is not done. */
-    public @Nullable LocalDate continuedUseUntil() {
-        return continuedUseUntil;
+    /** The continued use that is due after a move, while it is not done. */
+    public Optional<ContinuedUseFellDue> continuedUse() {
+        return Optional.ofNullable(continuedUse);
     }
 
     /** The arrangement for use abroad, until the resident departs. */
@@ -196,11 +216,17 @@ public class Resident {
         return Optional.ofNullable(useAbroad);
     }
 
-    /** Whether a deadline of a move has passed by a day, so that the cards are no longer good (C-9). */
-    public boolean hasMissedADeadlineOfAMove(LocalDate day, MoveTerms terms) {
-        return (movingOutPlannedOn != null
-                        && terms.lastDayAfterPlan(movingOutPlannedOn).isBefore(day))
-                || (continuedUseUntil != null && continuedUseUntil.isBefore(day));
+    /** Whether moving in was not filed by its last day, so that no card is good any more (C-9). */
+    public boolean hasMissedToMoveIn(LocalDate day, MoveTerms terms) {
+        return movingOutPlannedOn != null
+                && terms.lastDayAfterPlan(movingOutPlannedOn).isBefore(day);
+    }
+
+    /** Whether continued use of a card was not done by its last day, so that the card is no longer good (C-9). */
+    public boolean hasMissedContinuedUse(CardId card, LocalDate day) {
+        return continuedUse()
+                .filter(due -> due.card().equals(card) && due.until().isBefore(day))
+                .isPresent();
     }
 
     /** All cards ever applied for, oldest first. */

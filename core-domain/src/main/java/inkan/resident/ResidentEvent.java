@@ -150,23 +150,17 @@ public sealed interface ResidentEvent extends Event {
             MunicipalityCode municipality,
             PersonalData personal,
             AttributesDigest digest,
-            @Nullable LocalDate continuedUseUntil,
             Consequences consequences)
             implements Reported {
         @Override
         public MovedIn with(Consequences others) {
-            return new MovedIn(
-                    resident,
-                    reference,
-                    effectiveOn,
-                    filedOn,
-                    municipality,
-                    personal,
-                    digest,
-                    continuedUseUntil,
-                    others);
+            return new MovedIn(resident, reference, effectiveOn, filedOn, municipality, personal, digest, others);
         }
     }
+
+    /** After a move the card has to be taken into use at the new municipality by a day, inclusive (C-9). */
+    @StoredAs(name = "resident.continued-use-fell-due")
+    record ContinuedUseFellDue(ResidentId resident, CardId card, LocalDate until) implements ResidentEvent {}
 
     /** The card was taken into use at the new municipality 継続利用. */
     @StoredAs(name = "resident.continued-use-done")

@@ -9,7 +9,6 @@ import inkan.certificate.ElectronicCertificate;
 import inkan.certificate.RevocationReason;
 import inkan.dossier.Dossier;
 import inkan.resident.Consequences;
-import inkan.value.CardId;
 import inkan.value.SerialNumber;
 import inkan.value.Slot;
 import java.time.LocalDate;
@@ -39,15 +38,20 @@ public final class Voiding {
      * what makes the others void.
      */
     public static Consequences everyCard(Dossier dossier, VoidingCause cause, LocalDate appliedForUntil) {
-        List<CardId> voided = new ArrayList<>();
+        List<MyNumberCard> cards = dossier.cards().stream()
+                .filter(card -> card.state() != CardState.VOID
+                        && !card.application().acceptedOn().isAfter(appliedForUntil))
+                .toList();
+        return cards(dossier, cause, cards);
+    }
+
+    /** Makes these cards void, for which no certificates are needed any more. */
+    public static Consequences cards(Dossier dossier, VoidingCause cause, List<MyNumberCard> cards) {
         List<SerialNumber> revoked = new ArrayList<>();
-        for (MyNumberCard card : dossier.cards()) {
-            if (card.state() != CardState.VOID
-                    && !card.application().acceptedOn().isAfter(appliedForUntil)) {
-                revoked.addAll(of(dossier, card, cause, RevocationReason.CESSATION_OF_OPERATION));
-                voided.add(card.id());
-            }
+        for (MyNumberCard card : cards) {
+            revoked.addAll(of(dossier, card, cause, RevocationReason.CESSATION_OF_OPERATION));
         }
-        return new Consequences(List.of(), revoked, voided);
+        return new Consequences(
+                List.of(), revoked, cards.stream().map(MyNumberCard::id).toList());
     }
 }

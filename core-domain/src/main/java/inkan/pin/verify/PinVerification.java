@@ -4,10 +4,7 @@ import inkan.card.CardEvent.PinMistakesCleared;
 import inkan.card.CardEvent.PinSet;
 import inkan.card.MyNumberCard;
 import inkan.dossier.Dossier;
-import inkan.pin.PinState;
 import inkan.value.PinKind;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,9 +21,7 @@ public record PinVerification(Set<PinKind> verified, Set<PinKind> newlySet) {
         if (card.hasFaceAuthentication()) {
             return;
         }
-        Map<PinKind, PinState> onCard = new EnumMap<>(PinKind.class);
-        card.pinsSet().forEach(pin -> onCard.put(pin, card.pin(pin).orElseThrow()));
-        VerificationRule.CHECK.require(new VerificationRule.Case(concerned, onCard, verified, newlySet));
+        VerificationRule.CHECK.require(new VerificationRule.Case(concerned, card.pins(), verified, newlySet));
     }
 
     /** Records what the entries did to the card: counts of mistakes are cleared, new PINs set (P-3). */

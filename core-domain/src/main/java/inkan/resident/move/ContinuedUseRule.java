@@ -19,10 +19,10 @@ public enum ContinuedUseRule implements Rule<ContinuedUseRule.Case> {
             source = "B",
             en = "Continued use is done after moving in, within 90 days of filing.",
             ja = "継続利用は転入届の後、届出から90日以内に行う。")
-    CONTINUED_USE_IS_DUE(keptWhen(c -> {
-        LocalDate until = c.resident().continuedUseUntil();
-        return until != null && !until.isBefore(c.today());
-    }));
+    CONTINUED_USE_IS_DUE(keptWhen(c -> c.resident()
+            .continuedUse()
+            .filter(due -> due.card().equals(c.card().id()) && !due.until().isBefore(c.today()))
+            .isPresent()));
 
     /** The policy. */
     public static final Checklist<Case> CHECK = Checklist.of(ContinuedUseRule.class);

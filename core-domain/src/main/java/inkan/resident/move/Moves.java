@@ -1,5 +1,6 @@
 package inkan.resident.move;
 
+import inkan.card.CardState;
 import inkan.card.MyNumberCard;
 import inkan.card.VoidingCause;
 import inkan.card.voiding.Voiding;
@@ -7,8 +8,8 @@ import inkan.dossier.Dossier;
 import inkan.dossier.Dossiers;
 import inkan.policy.MoveTerms;
 import inkan.resident.Consequences;
-import inkan.resident.Resident;
 import inkan.resident.ResidentEvent.ContinuedUseDone;
+import inkan.resident.ResidentEvent.ContinuedUseFellDue;
 import inkan.resident.ResidentEvent.MoveLapsed;
 import inkan.resident.ResidentEvent.MovedIn;
 import inkan.resident.ResidentEvent.MovingOutAnnounced;
@@ -47,7 +48,6 @@ public record Moves(Dossiers dossiers) {
                 command.municipality(),
                 command.basicFour().personal(),
                 command.basicFour().digest(),
-                terms.lastDayOfContinuedUse(command.filedOn()),
                 Consequences.NONE);
         return Reporting.once(dossier, draft, () -> moveIn(dossier, command, terms));
     }
@@ -60,6 +60,10 @@ public record Moves(Dossiers dossiers) {
         List<SerialNumber> revoked = new ArrayList<>(change.revoke(dossier));
         LocalDate planned = Objects.requireNonNullElse(dossier.resident().movingOutPlannedOn(), command.effectiveOn());
         if (!command.filedOn().isAfter(terms.lastDayToFile(command.effectiveOn(), planned))) {
+            dossier.cards().stream()
+                    .filter(card -> card.isInForceOn(dossier.today()))
+                    .forEach(card -> dossier.record(new ContinuedUseFellDue(
+                            command.resident(), card.id(), terms.lastDayOfContinuedUse(command.filedOn()))));
             return new Consequences(activeThen, revoked, List.of());
         }
         Consequences late = Voiding.everyCard(dossier, VoidingCause.MOVE_NOT_FILED_IN_TIME, command.filedOn());
@@ -78,13 +82,16 @@ public record Moves(Dossiers dossiers) {
     @CommandHandler
     Consequences decide(LapseMove command) {
         Dossier dossier = dossiers.of(command.resident());
-        Resident resident = dossier.resident();
-        LapseRule.CHECK.require(resident.hasMissedADeadlineOfAMove(
-                dossier.today(), dossier.policy().move()));
-        VoidingCause cause = resident.continuedUseUntil() == null
-                ? VoidingCause.MOVE_NOT_FILED_IN_TIME
-                : VoidingCause.CONTINUED_USE_NOT_DONE_IN_TIME;
-        Consequences consequences = Voiding.everyCard(dossier, cause, dossier.today());
+        boolean missedToMoveIn = dossier.resident()
+                .hasMissedToMoveIn(dossier.today(), dossier.policy().move());
+        List<MyNumberCard> notContinued = dossier.cards().stream()
+                .filter(card -> card.state() != CardState.VOID
+                        && dossier.resident().hasMissedContinuedUse(card.id(), dossier.today()))
+                .toList();
+        LapseRule.CHECK.require(dossier.resident().end() == null && (missedToMoveIn || !notContinued.isEmpty()));
+        Consequences consequences = missedToMoveIn
+                ? Voiding.everyCard(dossier, VoidingCause.MOVE_NOT_FILED_IN_TIME, dossier.today())
+                : Voiding.cards(dossier, VoidingCause.CONTINUED_USE_NOT_DONE_IN_TIME, notContinued);
         dossier.record(new MoveLapsed(command.resident(), dossier.today(), consequences));
         return consequences;
     }

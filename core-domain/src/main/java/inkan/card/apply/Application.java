@@ -13,6 +13,7 @@ import inkan.resident.ResidentEvent.CardAppliedFor;
 import inkan.rule.Cites;
 import inkan.value.CardId;
 import inkan.value.CertificateKind;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -79,11 +80,7 @@ public record Application(Dossiers dossiers) {
                 dossier.timeline().versions().getFirst().effectiveFrom(),
                 dossier.resident().born(),
                 pending(dossier),
-                current.orElse(null),
-                current.map(card -> dossier.policy()
-                                .window()
-                                .opensFor(card.expiresOn(), dossier.resident().residence()))
-                        .orElse(dossier.today()),
+                current.map(card -> standing(dossier, card)).orElse(null),
                 applied.kind() == ApplicationKind.REISSUE,
                 dossier.resident().stayEndsOn(),
                 applied.faceAuthentication(),
@@ -98,6 +95,13 @@ public record Application(Dossiers dossiers) {
         return dossier.cards().stream()
                 .filter(card -> card.isInForceOn(dossier.today()))
                 .findFirst();
+    }
+
+    private static ApplicationRule.Current standing(Dossier dossier, MyNumberCard card) {
+        LocalDate opensOn = dossier.policy()
+                .window()
+                .opensFor(card.expiresOn(), dossier.resident().residence());
+        return new ApplicationRule.Current(card.id(), card.state(), opensOn, card.expiresOn());
     }
 
     private static @Nullable CardId pending(Dossier dossier) {

@@ -3,7 +3,6 @@ package inkan.card.apply;
 import static inkan.rule.Clause.keptWhen;
 
 import inkan.card.CardState;
-import inkan.card.MyNumberCard;
 import inkan.policy.Offers;
 import inkan.resident.EndOfEntitlement;
 import inkan.rule.Checklist;
@@ -47,7 +46,7 @@ public enum ApplicationRule implements Rule<ApplicationRule.Case> {
             keptWhen(c -> c.pending() == null, c -> Map.of("pending", Objects.requireNonNull(c.pending())))),
     @Cites(id = "C-8", source = "S4 B", en = "A lost card, {card}, is reissued.", ja = "紛失したカード({card})については再交付を申請する。")
     A_LOST_CARD_IS_REISSUED(keptWhen(
-            c -> c.current() == null || c.reissue() || c.current().state() != CardState.SUSPENDED,
+            c -> c.current() == null || c.reissue() || !c.current().isLost(),
             c -> Map.of("card", Objects.requireNonNull(c.current()).id()))),
     @Cites(
             id = "C-8",
@@ -55,16 +54,18 @@ public enum ApplicationRule implements Rule<ApplicationRule.Case> {
             en = "A card is reissued after its loss was reported.",
             ja = "再交付は紛失の届出の後に申請する。")
     ONLY_A_LOST_CARD_IS_REISSUED(
-            keptWhen(c -> !c.reissue() || (c.current() != null && c.current().state() == CardState.SUSPENDED))),
+            keptWhen(c -> !c.reissue() || (c.current() != null && c.current().isLost()))),
     @Cites(
             id = "V-10",
             source = "S2",
             en = "A card is renewed, with a new photograph, in its own renewal window from {opensOn} to {closesOn}.",
             ja = "カードの更新(顔写真の撮り直し)は、カードの更新可能期間({opensOn}から{closesOn}まで)に申請する。")
     THE_CARD_IN_FORCE_IS_IN_ITS_RENEWAL_WINDOW(keptWhen(
-            c -> c.current() == null || c.reissue() || !c.today().isBefore(c.opensOn()),
+            c -> c.current() == null
+                    || c.reissue()
+                    || !c.today().isBefore(c.current().opensOn()),
             c -> Map.of(
-                    "opensOn", c.opensOn(),
+                    "opensOn", Objects.requireNonNull(c.current()).opensOn(),
                     "closesOn", Objects.requireNonNull(c.current()).expiresOn()))),
     @Cites(
             id = "V-6",
@@ -110,7 +111,6 @@ public enum ApplicationRule implements Rule<ApplicationRule.Case> {
      * @param end why the person is no resident any more, where that is so
      * @param pending a card that was applied for and not yet handed over
      * @param current the card in the holder's hands and in force, suspended or not
-     * @param opensOn the first day of the current card's renewal window; today where there is none
      * @param reissue whether a reissue after loss is applied for
      */
     public record Case(
@@ -120,11 +120,23 @@ public enum ApplicationRule implements Rule<ApplicationRule.Case> {
             LocalDate firstPolicy,
             LocalDate born,
             @Nullable CardId pending,
-            @Nullable MyNumberCard current,
-            LocalDate opensOn,
+            @Nullable Current current,
             boolean reissue,
             @Nullable LocalDate stayEndsOn,
             boolean faceAuthentication,
             boolean express,
             Offers offers) {}
+
+    /**
+     * The card that the holder has.
+     *
+     * @param state delivered, or suspended because it is lost
+     * @param opensOn the first day of its renewal window
+     * @param expiresOn the last day of it
+     */
+    public record Current(CardId id, CardState state, LocalDate opensOn, LocalDate expiresOn) {
+        private boolean isLost() {
+            return state == CardState.SUSPENDED;
+        }
+    }
 }

@@ -29,7 +29,11 @@ public record Departure(Dossiers dossiers) {
     void decide(ArrangeUseAbroad command) {
         Dossier dossier = dossiers.of(command.card());
         MyNumberCard card = dossier.card(command.card());
-        UseAbroadRule.CHECK.require(new UseAbroadRule.Case(dossier, card, command.departsOn()));
+        UseAbroadRule.CHECK.require(new UseAbroadRule.Case(
+                dossier.standing(card),
+                dossier.policy().offers(),
+                dossier.resident().nationality(),
+                command.departsOn()));
         dossier.record(
                 new UseAbroadArranged(dossier.resident().id(), command.card(), dossier.today(), command.departsOn()));
     }

@@ -1,6 +1,6 @@
 package inkan.resident.report;
 
-import inkan.resident.Resident;
+import inkan.resident.EndOfEntitlement;
 import inkan.resident.ResidentEvent.Reported;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report what is reported, without consequences
  * @param earlier what was reported under the same reference before, without consequences
- * @param resident whom it is about
+ * @param end why the person is no resident any more, where that is so
  * @param today the day of the decision
  */
-public record ReportCase(Reported report, @Nullable Reported earlier, Resident resident, LocalDate today) {}
+public record ReportCase(
+        Reported report,
+        @Nullable Reported earlier,
+        @Nullable EndOfEntitlement end,
+        LocalDate today) {}

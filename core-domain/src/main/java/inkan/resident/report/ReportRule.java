@@ -23,9 +23,7 @@ public enum ReportRule implements Rule<ReportCase> {
             source = "B",
             en = "The person is no resident any more ({end}); nothing further is recorded.",
             ja = "住民ではなくなっているため({end})、これ以上記録できない。")
-    THE_PERSON_IS_STILL_A_RESIDENT(keptWhen(
-            c -> c.resident().end() == null,
-            c -> Map.of("end", Objects.requireNonNull(c.resident().end())))),
+    THE_PERSON_IS_STILL_A_RESIDENT(keptWhen(c -> c.end() == null, c -> Map.of("end", Objects.requireNonNull(c.end())))),
     @Cites(
             id = "C-13",
             source = "D",

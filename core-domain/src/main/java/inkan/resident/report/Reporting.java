@@ -28,7 +28,8 @@ public final class Reporting {
         if (bare.filter(draft::equals).isPresent()) {
             return earlier.orElseThrow().consequences();
         }
-        ReportRule.CHECK.require(new ReportCase(draft, bare.orElse(null), dossier.resident(), dossier.today()));
+        ReportRule.CHECK.require(
+                new ReportCase(draft, bare.orElse(null), dossier.resident().end(), dossier.today()));
         Consequences consequences = act.get();
         dossier.record(draft.with(consequences), draft.effectiveOn());
         return consequences;

@@ -12,7 +12,7 @@ public record Stay(Dossiers dossiers) {
     @CommandHandler
     Consequences decide(ReportStay command) {
         Dossier dossier = dossiers.of(command.resident());
-        StayRule.CHECK.require(dossier.resident());
+        StayRule.CHECK.require(dossier.resident().nationality());
         return Reporting.once(
                 dossier,
                 new StayChanged(

@@ -75,7 +75,13 @@ public record Moves(Dossiers dossiers) {
     void decide(DoContinuedUse command) {
         Dossier dossier = dossiers.of(command.card());
         MyNumberCard card = dossier.card(command.card());
-        ContinuedUseRule.CHECK.require(new ContinuedUseRule.Case(card, dossier.resident(), dossier.today()));
+        ContinuedUseRule.CHECK.require(new ContinuedUseRule.Case(
+                dossier.standing(card),
+                dossier.resident()
+                        .continuedUse()
+                        .filter(due -> due.card().equals(card.id()))
+                        .map(ContinuedUseFellDue::until)
+                        .orElse(null)));
         dossier.record(new ContinuedUseDone(dossier.resident().id(), command.card(), dossier.today()));
     }
 

@@ -1,0 +1,45 @@
+package inkan.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one row of a view in the words of the domain: the other side of {@link Tables}. */
+public record Row(ResultSet columns) {
+    /** The position of the last event that changed the row. */
+    public long position() throws SQLException {
+        return columns.getLong("position");
+    }
+
+    /** A day that is always there. */
+    public LocalDate day(String column) throws SQLException {
+        return columns.getObject(column, LocalDate.class);
+    }
+
+    /** A day that may be absent. */
+    public @Nullable LocalDate dayIfAny(String column) throws SQLException {
+        return columns.getObject(column, LocalDate.class);
+    }
+
+    /** A value that is always there. */
+    public <T> T value(String column, Function<String, T> of) throws SQLException {
+        return of.apply(columns.getString(column));
+    }
+
+    /** A value that may be absent. */
+    public <T> @Nullable T valueIfAny(String column, Function<String, T> of) throws SQLException {
+        String text = columns.getString(column);
+        return text == null ? null : of.apply(text);
+    }
+
+    /** The values of an array. */
+    public <T> List<T> values(String column, Function<String, T> of) throws SQLException {
+        return Arrays.stream((String[]) columns.getArray(column).getArray())
+                .map(of)
+                .toList();
+    }
+}

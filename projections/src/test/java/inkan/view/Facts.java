@@ -1,0 +1,193 @@
+package inkan.view;
+
+import inkan.card.ApplicationKind;
+import inkan.card.CardEvent;
+import inkan.card.VoidingCause;
+import inkan.certificate.CertificateEvent;
+import inkan.policy.Bound;
+import inkan.resident.Consequences;
+import inkan.resident.EndOfEntitlement;
+import inkan.resident.ResidentEvent;
+import inkan.value.AttributesDigest;
+import inkan.value.BasicAttribute;
+import inkan.value.CardId;
+import inkan.value.Carrier;
+import inkan.value.CertificateKind;
+import inkan.value.MunicipalityCode;
+import inkan.value.Nationality;
+import inkan.value.PersonalData;
+import inkan.value.PinKind;
+import inkan.value.RegisterReference;
+import inkan.value.Residence;
+import inkan.value.ResidentId;
+import inkan.value.SerialNumber;
+import inkan.value.Sex;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/** The people, cards and events that the tests of the views speak of. */
+public final class Facts {
+    public static final MunicipalityCode SETAGAYA = new MunicipalityCode("131121");
+    public static final MunicipalityCode KASHIWA = new MunicipalityCode("122173");
+
+    public static final ResidentId HANAKO = new ResidentId("resident-hanako");
+    public static final CardId CARD = new CardId("card-1");
+    public static final SerialNumber SIGNATURE = new SerialNumber("cert-signature-1");
+    public static final SerialNumber USER_AUTHENTICATION = new SerialNumber("cert-user-authentication-1");
+
+    private static final PersonalData PERSONAL = new PersonalData(LocalDate.parse("1990-10-10"), Sex.FEMALE);
+    private static final AttributesDigest DIGEST = new AttributesDigest("0".repeat(64));
+
+    private Facts() {}
+
+    public static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+
+    public static RegisterReference reference(String value) {
+        return new RegisterReference(value);
+    }
+
+    public static SerialNumber serial(String name) {
+        return new SerialNumber("cert-" + name);
+    }
+
+    public static ResidentEvent.Registered registered(ResidentId resident, MunicipalityCode municipality) {
+        return new ResidentEvent.Registered(
+                resident, municipality, PERSONAL, DIGEST, Nationality.JAPANESE, null, false, Residence.JAPAN);
+    }
+
+    public static ResidentEvent.AttributesChanged addressChanged(ResidentId resident, String effectiveOn) {
+        return new ResidentEvent.AttributesChanged(
+                resident,
+                reference("ref-address"),
+                day(effectiveOn),
+                Set.of(BasicAttribute.ADDRESS),
+                PERSONAL,
+                DIGEST,
+                Consequences.NONE);
+    }
+
+    public static ResidentEvent.MinorAmendmentRecorded amended(ResidentId resident) {
+        return new ResidentEvent.MinorAmendmentRecorded(
+                resident, reference("ref-amendment"), day("2021-03-01"), DIGEST, Consequences.NONE);
+    }
+
+    public static ResidentEvent.GuardianshipChanged guardianship(ResidentId resident, String from, boolean ward) {
+        return new ResidentEvent.GuardianshipChanged(
+                resident, reference("ref-guardianship"), day(from), ward, Consequences.NONE);
+    }
+
+    public static ResidentEvent.StayChanged stay(ResidentId resident, String from, String endsOn) {
+        return new ResidentEvent.StayChanged(
+                resident, reference("ref-stay"), day(from), day(endsOn), Consequences.NONE);
+    }
+
+    public static ResidentEvent.MovingOutAnnounced movingOut(ResidentId resident) {
+        return new ResidentEvent.MovingOutAnnounced(
+                resident, reference("ref-moving-out"), day("2022-03-20"), day("2022-04-01"), Consequences.NONE);
+    }
+
+    public static ResidentEvent.MovedIn movedIn(
+            ResidentId resident, MunicipalityCode municipality, String effectiveOn) {
+        return new ResidentEvent.MovedIn(
+                resident,
+                reference("ref-moving-in"),
+                day(effectiveOn),
+                day(effectiveOn).plusDays(2),
+                municipality,
+                PERSONAL,
+                DIGEST,
+                Consequences.NONE);
+    }
+
+    public static ResidentEvent.ContinuedUseDone continuedUse(ResidentId resident, CardId card) {
+        return new ResidentEvent.ContinuedUseDone(resident, card, day("2022-04-10"));
+    }
+
+    public static ResidentEvent.MoveLapsed moveLapsed(ResidentId resident) {
+        return new ResidentEvent.MoveLapsed(resident, day("2022-07-03"), Consequences.NONE);
+    }
+
+    public static ResidentEvent.UseAbroadArranged useAbroad(ResidentId resident, CardId card) {
+        return new ResidentEvent.UseAbroadArranged(resident, card, day("2024-06-01"), day("2024-07-01"));
+    }
+
+    public static ResidentEvent.Departed departed(ResidentId resident) {
+        return new ResidentEvent.Departed(resident, reference("ref-departure"), day("2024-07-01"), Consequences.NONE);
+    }
+
+    public static ResidentEvent.EntitlementEnded ended(ResidentId resident, EndOfEntitlement cause) {
+        return new ResidentEvent.EntitlementEnded(
+                resident, reference("ref-end"), day("2024-09-01"), cause, Consequences.NONE);
+    }
+
+    public static ResidentEvent.CardAppliedFor cardOf(ResidentId resident, CardId card) {
+        return new ResidentEvent.CardAppliedFor(resident, card);
+    }
+
+    public static CardEvent.AppliedFor appliedFor(CardId card, ResidentId resident) {
+        return new CardEvent.AppliedFor(
+                card, resident, ApplicationKind.FIRST, day("2020-05-01"), Set.of(), false, false, null, 0);
+    }
+
+    public static CardEvent.Issued cardIssued(CardId card) {
+        return new CardEvent.Issued(
+                card, day("2020-05-15"), day("2029-10-10"), 10, day("2029-10-10"), Bound.BIRTHDAY, Map.of());
+    }
+
+    public static CardEvent.CertificateLoaded loaded(CardId card, CertificateKind kind, SerialNumber serial) {
+        return new CardEvent.CertificateLoaded(card, Carrier.CARD, kind, serial);
+    }
+
+    public static CardEvent.Delivered delivered(CardId card) {
+        return new CardEvent.Delivered(card, day("2020-06-01"), Set.of(PinKind.values()));
+    }
+
+    public static CardEvent.Voided voided(CardId card, VoidingCause cause, String on) {
+        return new CardEvent.Voided(card, cause, day(on));
+    }
+
+    public static CertificateEvent.Issued issued(SerialNumber serial, CertificateKind kind) {
+        return issued(serial, HANAKO, CARD, Carrier.CARD, kind);
+    }
+
+    public static CertificateEvent.Issued issued(
+            SerialNumber serial, ResidentId resident, CardId card, Carrier carrier, CertificateKind kind) {
+        return new CertificateEvent.Issued(
+                serial,
+                resident,
+                card,
+                carrier,
+                kind,
+                day("2020-05-15"),
+                day("2024-10-10"),
+                5,
+                Bound.BIRTHDAY,
+                kind == CertificateKind.SIGNATURE ? DIGEST : null,
+                null);
+    }
+
+    /** Renewed inside the window, as in journey J3. */
+    public static CertificateEvent.Issued renewing(SerialNumber serial, CertificateKind kind, SerialNumber renews) {
+        return new CertificateEvent.Issued(
+                serial,
+                HANAKO,
+                CARD,
+                Carrier.CARD,
+                kind,
+                day("2024-08-01"),
+                day("2029-10-10"),
+                6,
+                Bound.CARD,
+                kind == CertificateKind.SIGNATURE ? DIGEST : null,
+                renews);
+    }
+
+    /** Lost by the change that {@link #addressChanged} tells, or another one. */
+    public static CertificateEvent.AutoRevokedOnAttributeChange lost(SerialNumber serial, String on) {
+        return new CertificateEvent.AutoRevokedOnAttributeChange(
+                serial, reference("ref-address"), day("2022-04-01"), day(on));
+    }
+}

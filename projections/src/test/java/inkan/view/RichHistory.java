@@ -1,0 +1,125 @@
+package inkan.view;
+
+import static inkan.view.Facts.*;
+
+import inkan.card.ApplicationKind;
+import inkan.card.CardEvent;
+import inkan.card.ExtensionGround;
+import inkan.card.VoidingCause;
+import inkan.certificate.CertificateEvent;
+import inkan.certificate.RevocationReason;
+import inkan.event.Event;
+import inkan.pin.ResetWay;
+import inkan.policy.Bound;
+import inkan.resident.EndOfEntitlement;
+import inkan.resident.ResidentEvent;
+import inkan.value.CardId;
+import inkan.value.Carrier;
+import inkan.value.CertificateKind;
+import inkan.value.PinKind;
+import inkan.value.ResidentId;
+import inkan.value.SerialNumber;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** Two lives in which everything happens that can happen. */
+final class RichHistory {
+    private static final CardId SECOND_CARD = new CardId("card-2");
+    private static final SerialNumber PHONE_SIGNATURE = serial("phone-signature-1");
+    private static final SerialNumber PHONE_LOGIN = serial("phone-login-1");
+    private static final ResidentId LINH = new ResidentId("resident-linh");
+    private static final CardId CARD_OF_LINH = new CardId("card-linh");
+    private static final SerialNumber SIGNATURE_OF_LINH = serial("signature-linh");
+
+    static final Event[] EVENTS = {
+        registered(HANAKO, SETAGAYA),
+        new CertificateEvent.FormerImported(serial("juki-1"), HANAKO, day("2015-06-01"), day("2018-05-31")),
+        cardOf(HANAKO, CARD),
+        appliedFor(CARD, HANAKO),
+        cardIssued(CARD),
+        issued(USER_AUTHENTICATION, CertificateKind.USER_AUTHENTICATION),
+        loaded(CARD, CertificateKind.USER_AUTHENTICATION, USER_AUTHENTICATION),
+        issued(SIGNATURE, CertificateKind.SIGNATURE),
+        loaded(CARD, CertificateKind.SIGNATURE, SIGNATURE),
+        delivered(CARD),
+        amended(HANAKO),
+        new CardEvent.PinMistaken(CARD, PinKind.SIGNATURE, 1),
+        new CardEvent.PinMistakesCleared(CARD, PinKind.SIGNATURE),
+        new CardEvent.PinLocked(CARD, PinKind.SIGNATURE, 5),
+        new CardEvent.KioskResetAppliedFor(CARD, PinKind.SIGNATURE, Instant.parse("2021-03-01T01:00:00Z")),
+        new CardEvent.PinReset(CARD, PinKind.SIGNATURE, ResetWay.KIOSK),
+        new CardEvent.PinMistaken(CARD, PinKind.CARD_FACE, 2),
+        new CardEvent.PinChanged(CARD, PinKind.USER_AUTHENTICATION),
+        movingOut(HANAKO),
+        addressChanged(HANAKO, "2022-04-01"),
+        lost(SIGNATURE, "2022-04-02"),
+        movedIn(HANAKO, KASHIWA, "2022-04-01"),
+        new ResidentEvent.ContinuedUseFellDue(HANAKO, CARD, day("2022-07-02")),
+        continuedUse(HANAKO, CARD),
+        issued(serial("signature-2"), CertificateKind.SIGNATURE),
+        loaded(CARD, CertificateKind.SIGNATURE, serial("signature-2")),
+        issued(PHONE_LOGIN, HANAKO, CARD, Carrier.SMARTPHONE, CertificateKind.USER_AUTHENTICATION),
+        new CardEvent.CertificateLoaded(CARD, Carrier.SMARTPHONE, CertificateKind.USER_AUTHENTICATION, PHONE_LOGIN),
+        issued(PHONE_SIGNATURE, HANAKO, CARD, Carrier.SMARTPHONE, CertificateKind.SIGNATURE),
+        new CardEvent.CertificateLoaded(CARD, Carrier.SMARTPHONE, CertificateKind.SIGNATURE, PHONE_SIGNATURE),
+        new CertificateEvent.Renewed(USER_AUTHENTICATION, serial("user-authentication-2"), day("2024-08-01")),
+        renewing(serial("user-authentication-2"), CertificateKind.USER_AUTHENTICATION, USER_AUTHENTICATION),
+        loaded(CARD, CertificateKind.USER_AUTHENTICATION, serial("user-authentication-2")),
+        new CertificateEvent.Held(PHONE_LOGIN, day("2024-08-20")),
+        new CardEvent.Suspended(CARD, day("2024-08-20")),
+        new CertificateEvent.Released(PHONE_LOGIN, day("2024-08-22")),
+        new CardEvent.SuspensionLifted(CARD, day("2024-08-22")),
+        new CardEvent.SwitchedToFaceAuthentication(CARD),
+        new CardEvent.SwitchedToPins(CARD, Set.of(PinKind.values())),
+        addressChanged(HANAKO, "2024-08-23"),
+        lost(serial("signature-2"), "2024-08-23"),
+        lost(PHONE_SIGNATURE, "2024-08-23"),
+        useAbroad(HANAKO, CARD),
+        departed(HANAKO),
+        movedIn(HANAKO, SETAGAYA, "2021-01-01"),
+        cardOf(HANAKO, SECOND_CARD),
+        new CardEvent.AppliedFor(
+                SECOND_CARD,
+                HANAKO,
+                ApplicationKind.REISSUE,
+                day("2025-01-10"),
+                Set.of(CertificateKind.SIGNATURE),
+                true,
+                true,
+                CARD,
+                1_800),
+        new CardEvent.Issued(
+                SECOND_CARD,
+                day("2025-01-20"),
+                day("2034-10-10"),
+                10,
+                day("2034-10-10"),
+                Bound.BIRTHDAY,
+                Map.of(CertificateKind.SIGNATURE, "E-7")),
+        voided(CARD, VoidingCause.REISSUED_AFTER_LOSS, "2025-01-20"),
+        new CertificateEvent.Revoked(
+                serial("user-authentication-2"), RevocationReason.CESSATION_OF_OPERATION, day("2025-01-20")),
+        registered(LINH, SETAGAYA),
+        stay(LINH, "2021-02-15", "2024-02-14"),
+        guardianship(LINH, "2021-05-01", true),
+        guardianship(LINH, "2021-09-01", false),
+        cardOf(LINH, CARD_OF_LINH),
+        appliedFor(CARD_OF_LINH, LINH),
+        cardIssued(CARD_OF_LINH),
+        new CardEvent.PinSet(CARD_OF_LINH, PinKind.SIGNATURE),
+        issued(SIGNATURE_OF_LINH, LINH, CARD_OF_LINH, Carrier.CARD, CertificateKind.SIGNATURE),
+        stay(LINH, "2024-02-01", "2027-02-14"),
+        new CardEvent.ValidityExtended(
+                CARD_OF_LINH,
+                day("2024-02-14"),
+                day("2027-02-14"),
+                Bound.PERIOD_OF_STAY,
+                ExtensionGround.STAY_EXTENDED),
+        new CertificateEvent.Revoked(SIGNATURE_OF_LINH, RevocationReason.AFFILIATION_CHANGED, day("2024-03-01")),
+        moveLapsed(LINH),
+        ended(LINH, EndOfEntitlement.RECORD_DELETED),
+    };
+
+    private RichHistory() {}
+}

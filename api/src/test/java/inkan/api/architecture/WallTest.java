@@ -82,6 +82,15 @@ class WallTest {
                         assertThat(placeOf(type)).matches(".*/" + Room.of(type).module + "/(target|0\\.\\d.*)/.*"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Room.class)
+    void every_room_is_lived_in(Room room) {
+        assertThat(PROGRAM)
+                .filteredOn(room.classes())
+                .extracting(JavaClass::getSimpleName)
+                .anyMatch(name -> !name.equals("package-info"));
+    }
+
     private static String placeOf(JavaClass type) {
         return type.getSource().orElseThrow().getUri().toString();
     }

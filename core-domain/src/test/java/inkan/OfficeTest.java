@@ -42,7 +42,7 @@ class OfficeTest {
                 .containsEntry(Provenance.MUNICIPALITY, "131121")
                 .containsEntry(Provenance.CHANNEL, "REGISTER")
                 .containsEntry(Provenance.EFFECTIVE_ON, "2020-05-01")
-                .containsEntry(Provenance.POLICY_VERSION, "jp-2016-01")
+                .containsEntry(Provenance.POLICY_VERSION, "jp-2015-10")
                 .containsEntry(Provenance.COMMAND, "RegisterResident")
                 .containsEntry(Provenance.CORRELATION_ID, "visit-1")
                 .containsKey(Provenance.CAUSATION_ID);

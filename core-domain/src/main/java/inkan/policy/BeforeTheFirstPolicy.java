@@ -2,7 +2,7 @@ package inkan.policy;
 
 import java.time.LocalDate;
 
-/** A day on which no policy was in force yet: cards exist since January 2016. */
+/** A day on which no policy was in force yet: cards are applied for since October 2015. */
 public final class BeforeTheFirstPolicy extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

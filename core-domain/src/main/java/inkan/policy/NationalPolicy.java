@@ -38,9 +38,10 @@ public final class NationalPolicy {
     private static final Offers EXPRESS = ABROAD.withExpressIssue();
     private static final Offers IPHONE = EXPRESS.withSmartphone(Platform.IPHONE);
 
+    /** From the day on which the Number Act 番号法 came into force: applications came in before the first issue in 2016. */
     private static final PolicyVersion FIRST = new PolicyVersion(
-            "jp-2016-01",
-            LocalDate.of(2016, 1, 1),
+            "jp-2015-10",
+            LocalDate.of(2015, 10, 5),
             ADULT_AT_20,
             WINDOW,
             FOUR_PINS,

@@ -106,8 +106,8 @@ public final class Dossier {
     /** Whether the holder is a resident who has met the deadlines of any move (C-9). */
     private boolean isEntitledTo(MyNumberCard card) {
         return resident().end() == null
-                && !resident().hasMissedToMoveIn(today(), policy().move())
-                && !resident().hasMissedContinuedUse(card.id(), today());
+                && !resident().whereabouts().hasMissedToMoveIn(today(), policy().move())
+                && !resident().whereabouts().hasMissedContinuedUse(card.id(), today());
     }
 
     /**

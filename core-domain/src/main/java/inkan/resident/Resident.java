@@ -1,29 +1,21 @@
 package inkan.resident;
 
-import inkan.policy.MoveTerms;
 import inkan.resident.ResidentEvent.AttributesChanged;
 import inkan.resident.ResidentEvent.CardAppliedFor;
-import inkan.resident.ResidentEvent.ContinuedUseDone;
-import inkan.resident.ResidentEvent.ContinuedUseFellDue;
-import inkan.resident.ResidentEvent.Departed;
 import inkan.resident.ResidentEvent.EntitlementEnded;
 import inkan.resident.ResidentEvent.GuardianshipChanged;
 import inkan.resident.ResidentEvent.MinorAmendmentRecorded;
-import inkan.resident.ResidentEvent.MoveLapsed;
 import inkan.resident.ResidentEvent.MovedIn;
-import inkan.resident.ResidentEvent.MovingOutAnnounced;
+import inkan.resident.ResidentEvent.Moving;
 import inkan.resident.ResidentEvent.Registered;
 import inkan.resident.ResidentEvent.Reported;
 import inkan.resident.ResidentEvent.StayChanged;
-import inkan.resident.ResidentEvent.UseAbroadArranged;
 import inkan.value.AttributesDigest;
 import inkan.value.BasicFour;
 import inkan.value.CardId;
-import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
 import inkan.value.PersonalData;
 import inkan.value.RegisterReference;
-import inkan.value.Residence;
 import inkan.value.ResidentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +35,7 @@ public class Resident {
     @AggregateIdentifier
     private ResidentId id;
 
-    private MunicipalityCode municipality;
+    private Whereabouts whereabouts;
     private BasicFour basicFour;
     private LocalDate basicFourSince;
     private Nationality nationality;
@@ -51,13 +43,7 @@ public class Resident {
     private LocalDate stayKnownSince;
     private boolean adultWard;
     private LocalDate guardianshipKnownSince;
-    private Residence residence;
     private @Nullable EndOfEntitlement end;
-    private @Nullable LocalDate movingOutPlannedOn;
-    private LocalDate residenceSince;
-    private LocalDate movedInFiledOn;
-    private @Nullable ContinuedUseFellDue continuedUse;
-    private @Nullable UseAbroadArranged useAbroad;
     private final List<CardId> cards = new ArrayList<>();
     private final Map<RegisterReference, Reported> reports = new HashMap<>();
 
@@ -77,7 +63,7 @@ public class Resident {
         switch (event) {
             case Registered registered -> {
                 id = registered.resident();
-                municipality = registered.municipality();
+                whereabouts = new Whereabouts(registered.municipality(), registered.residence());
                 basicFour = new BasicFour(registered.personal(), registered.digest());
                 basicFourSince = LocalDate.MIN;
                 nationality = registered.nationality();
@@ -85,9 +71,6 @@ public class Resident {
                 stayKnownSince = LocalDate.MIN;
                 adultWard = registered.adultWard();
                 guardianshipKnownSince = LocalDate.MIN;
-                residence = registered.residence();
-                residenceSince = LocalDate.MIN;
-                movedInFiledOn = LocalDate.MIN;
             }
             case AttributesChanged changed ->
                 takeBasicFour(changed.effectiveOn(), new BasicFour(changed.personal(), changed.digest()));
@@ -105,30 +88,11 @@ public class Resident {
                     stayEndsOn = changed.stayEndsOn();
                 }
             }
-            case MovingOutAnnounced announced -> {
-                if (announced.effectiveOn().isAfter(movedInFiledOn)) {
-                    movingOutPlannedOn = announced.plannedOn();
-                }
-            }
             case MovedIn moved -> {
                 takeBasicFour(moved.effectiveOn(), new BasicFour(moved.personal(), moved.digest()));
-                if (takeResidence(moved.effectiveOn(), Residence.JAPAN)) {
-                    municipality = moved.municipality();
-                    movedInFiledOn = moved.filedOn();
-                    movingOutPlannedOn = null;
-                }
+                whereabouts.evolve(moved);
             }
-            case ContinuedUseFellDue due -> continuedUse = due;
-            case ContinuedUseDone done -> continuedUse = null;
-            case MoveLapsed lapsed -> {
-                movingOutPlannedOn = null;
-                continuedUse = null;
-            }
-            case UseAbroadArranged arranged -> useAbroad = arranged;
-            case Departed departed -> {
-                takeResidence(departed.effectiveOn(), Residence.ABROAD);
-                useAbroad = null;
-            }
+            case Moving moving -> whereabouts.evolve(moving);
             case EntitlementEnded ended -> end = ended.cause().endsResidence() ? ended.cause() : end;
             case CardAppliedFor applied -> cards.add(applied.card());
         }
@@ -142,23 +106,14 @@ public class Resident {
         }
     }
 
-    private boolean takeResidence(LocalDate effectiveOn, Residence now) {
-        if (effectiveOn.isBefore(residenceSince)) {
-            return false;
-        }
-        residenceSince = effectiveOn;
-        residence = now;
-        return true;
-    }
-
     /** The resident's identifier. */
     public ResidentId id() {
         return id;
     }
 
-    /** The municipality of residence. */
-    public MunicipalityCode municipality() {
-        return municipality;
+    /** Where the resident lives, and what is under way about it. */
+    public Whereabouts whereabouts() {
+        return whereabouts;
     }
 
     /** Date of birth and sex. */
@@ -191,42 +146,9 @@ public class Resident {
         return adultWard;
     }
 
-    /** Where the resident lives. */
-    public Residence residence() {
-        return residence;
-    }
-
     /** Why the person is no resident any more, where that is so. */
     public @Nullable EndOfEntitlement end() {
         return end;
-    }
-
-    /** The day planned for moving out, while moving in is not yet filed. */
-    public @Nullable LocalDate movingOutPlannedOn() {
-        return movingOutPlannedOn;
-    }
-
-    /** The continued use that is due after a move, while it is not done. */
-    public Optional<ContinuedUseFellDue> continuedUse() {
-        return Optional.ofNullable(continuedUse);
-    }
-
-    /** The arrangement for use abroad, until the resident departs. */
-    public Optional<UseAbroadArranged> useAbroad() {
-        return Optional.ofNullable(useAbroad);
-    }
-
-    /** Whether moving in was not filed by its last day, so that no card is good any more (C-9). */
-    public boolean hasMissedToMoveIn(LocalDate day, MoveTerms terms) {
-        return movingOutPlannedOn != null
-                && terms.lastDayAfterPlan(movingOutPlannedOn).isBefore(day);
-    }
-
-    /** Whether continued use of a card was not done by its last day, so that the card is no longer good (C-9). */
-    public boolean hasMissedContinuedUse(CardId card, LocalDate day) {
-        return continuedUse()
-                .filter(due -> due.card().equals(card) && due.until().isBefore(day))
-                .isPresent();
     }
 
     /** All cards ever applied for, oldest first. */

@@ -41,6 +41,9 @@ public sealed interface ResidentEvent extends Event {
         Reported with(Consequences others);
     }
 
+    /** Something about where the resident lives, or means to. */
+    sealed interface Moving extends ResidentEvent {}
+
     /**
      * A resident became known.
      *
@@ -128,7 +131,7 @@ public sealed interface ResidentEvent extends Event {
             LocalDate effectiveOn,
             LocalDate plannedOn,
             Consequences consequences)
-            implements Reported {
+            implements Reported, Moving {
         @Override
         public MovingOutAnnounced with(Consequences others) {
             return new MovingOutAnnounced(resident, reference, effectiveOn, plannedOn, others);
@@ -151,7 +154,7 @@ public sealed interface ResidentEvent extends Event {
             PersonalData personal,
             AttributesDigest digest,
             Consequences consequences)
-            implements Reported {
+            implements Reported, Moving {
         @Override
         public MovedIn with(Consequences others) {
             return new MovedIn(resident, reference, effectiveOn, filedOn, municipality, personal, digest, others);
@@ -160,25 +163,24 @@ public sealed interface ResidentEvent extends Event {
 
     /** After a move the card has to be taken into use at the new municipality by a day, inclusive (C-9). */
     @StoredAs(name = "resident.continued-use-fell-due")
-    record ContinuedUseFellDue(ResidentId resident, CardId card, LocalDate until) implements ResidentEvent {}
+    record ContinuedUseFellDue(ResidentId resident, CardId card, LocalDate until) implements Moving {}
 
     /** The card was taken into use at the new municipality 継続利用. */
     @StoredAs(name = "resident.continued-use-done")
-    record ContinuedUseDone(ResidentId resident, CardId card, LocalDate on) implements ResidentEvent {}
+    record ContinuedUseDone(ResidentId resident, CardId card, LocalDate on) implements Moving {}
 
     /** A deadline of a move passed (C-9). */
     @StoredAs(name = "resident.move-lapsed")
-    record MoveLapsed(ResidentId resident, LocalDate on, Consequences consequences) implements ResidentEvent {}
+    record MoveLapsed(ResidentId resident, LocalDate on, Consequences consequences) implements Moving {}
 
     /** Use of the card abroad was arranged before leaving Japan 国外転出者向け継続利用. */
     @StoredAs(name = "resident.use-abroad-arranged")
-    record UseAbroadArranged(ResidentId resident, CardId card, LocalDate on, LocalDate departsOn)
-            implements ResidentEvent {}
+    record UseAbroadArranged(ResidentId resident, CardId card, LocalDate on, LocalDate departsOn) implements Moving {}
 
     /** The resident left Japan 国外転出. */
     @StoredAs(name = "resident.departed")
     record Departed(ResidentId resident, RegisterReference reference, LocalDate effectiveOn, Consequences consequences)
-            implements Reported {
+            implements Reported, Moving {
         @Override
         public Departed with(Consequences others) {
             return new Departed(resident, reference, effectiveOn, others);

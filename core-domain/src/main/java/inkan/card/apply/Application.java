@@ -100,7 +100,7 @@ public record Application(Dossiers dossiers) {
     private static ApplicationRule.Current standing(Dossier dossier, MyNumberCard card) {
         LocalDate opensOn = dossier.policy()
                 .window()
-                .opensFor(card.expiresOn(), dossier.resident().residence());
+                .opensFor(card.expiresOn(), dossier.resident().whereabouts().residence());
         return new ApplicationRule.Current(card.id(), card.state(), opensOn, card.expiresOn());
     }
 

@@ -62,7 +62,9 @@ public record Renewal(Dossiers dossiers) {
                 slot.kind(),
                 old.map(ElectronicCertificate::state).orElse(null),
                 expiresOn,
-                dossier.policy().window().opensFor(expiresOn, dossier.resident().residence()),
+                dossier.policy()
+                        .window()
+                        .opensFor(expiresOn, dossier.resident().whereabouts().residence()),
                 renewed);
     }
 

@@ -26,7 +26,7 @@ public record PinResets(Dossiers dossiers) {
                     PinCase.of(dossier, card, pin),
                     dossier.by().channel(),
                     dossier.by().municipality(),
-                    dossier.resident().municipality()));
+                    dossier.resident().whereabouts().municipality()));
             dossier.record(new PinReset(card.id(), pin, ResetWay.COUNTER));
         }
     }

@@ -54,6 +54,7 @@ public record Departure(Dossiers dossiers) {
             ja = "国外転出によりカードは失効する(前日までに継続利用の手続きをした場合を除く)。署名用電子証明書はいずれの場合も失効する。")
     private static Consequences depart(Dossier dossier, LocalDate departedOn) {
         Optional<CardId> kept = dossier.resident()
+                .whereabouts()
                 .useAbroad()
                 .filter(arranged -> arranged.on().isBefore(departedOn))
                 .map(UseAbroadArranged::card);

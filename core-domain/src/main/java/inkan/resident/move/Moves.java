@@ -19,7 +19,6 @@ import inkan.value.SerialNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Decides about moves to another municipality (C-1, C-9). */
@@ -58,7 +57,8 @@ public record Moves(Dossiers dossiers) {
                 command.reference(), command.effectiveOn(), command.basicFour().digest());
         List<SerialNumber> activeThen = change.activeThen(dossier);
         List<SerialNumber> revoked = new ArrayList<>(change.revoke(dossier));
-        LocalDate planned = Objects.requireNonNullElse(dossier.resident().movingOutPlannedOn(), command.effectiveOn());
+        LocalDate planned =
+                dossier.resident().whereabouts().movingOutPlannedOn().orElse(command.effectiveOn());
         if (!command.filedOn().isAfter(terms.lastDayToFile(command.effectiveOn(), planned))) {
             dossier.cards().stream()
                     .filter(card -> card.isInForceOn(dossier.today()))
@@ -78,6 +78,7 @@ public record Moves(Dossiers dossiers) {
         ContinuedUseRule.CHECK.require(new ContinuedUseRule.Case(
                 dossier.standing(card),
                 dossier.resident()
+                        .whereabouts()
                         .continuedUse()
                         .filter(due -> due.card().equals(card.id()))
                         .map(ContinuedUseFellDue::until)
@@ -89,10 +90,11 @@ public record Moves(Dossiers dossiers) {
     Consequences decide(LapseMove command) {
         Dossier dossier = dossiers.of(command.resident());
         boolean missedToMoveIn = dossier.resident()
+                .whereabouts()
                 .hasMissedToMoveIn(dossier.today(), dossier.policy().move());
         List<MyNumberCard> notContinued = dossier.cards().stream()
                 .filter(card -> card.state() != CardState.VOID
-                        && dossier.resident().hasMissedContinuedUse(card.id(), dossier.today()))
+                        && dossier.resident().whereabouts().hasMissedContinuedUse(card.id(), dossier.today()))
                 .toList();
         LapseRule.CHECK.require(dossier.resident().end() == null && (missedToMoveIn || !notContinued.isEmpty()));
         Consequences consequences = missedToMoveIn

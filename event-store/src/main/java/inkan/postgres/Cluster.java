@@ -2,8 +2,10 @@ package inkan.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -36,6 +38,7 @@ record Cluster(PostgresPrograms programs, Path directory) {
             "unix_socket_directories", "",
             "timezone", "UTC",
             "jit", "off",
+            "log_checkpoints", "off",
             "log_error_verbosity", "terse",
             "log_min_error_statement", "panic"));
 
@@ -56,11 +59,6 @@ record Cluster(PostgresPrograms programs, Path directory) {
      * end, and an initdb that outlives a killed program cannot meddle with the next one's.
      */
     void create(String password) throws IOException {
-        try (DirectoryStream<Path> halfMade = Files.newDirectoryStream(directory, "cluster-*")) {
-            for (Path path : halfMade) {
-                Directories.delete(path);
-            }
-        }
         Directories.writePrivate(directory, "password", password);
         Path making = directory.resolve("cluster-" + UUID.randomUUID());
         PostgresPrograms.Outcome initdb = programs.run(
@@ -80,6 +78,17 @@ record Cluster(PostgresPrograms programs, Path directory) {
         }
         Files.move(making, files(), StandardCopyOption.ATOMIC_MOVE);
         Directories.flush(directory);
+    }
+
+    /** Removes what interrupted {@link #create} runs have left; an initdb that is still at work may keep some of it. */
+    void clearHalfMade() throws IOException {
+        try (DirectoryStream<Path> halfMade = Files.newDirectoryStream(directory, "cluster-*")) {
+            for (Path path : halfMade) {
+                Directories.delete(path);
+            }
+        } catch (NoSuchFileException | DirectoryNotEmptyException | UncheckedIOException e) {
+            // The next start tries again.
+        }
     }
 
     /**

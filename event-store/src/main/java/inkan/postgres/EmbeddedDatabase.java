@@ -66,6 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase start(DirectoryLock lock, Cluster cluster) throws IOException {
+        cluster.clearHalfMade();
         if (!cluster.exists()) {
             cluster.create(newPassword());
         }

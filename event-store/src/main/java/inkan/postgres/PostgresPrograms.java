@@ -60,8 +60,12 @@ record PostgresPrograms(Path directory) {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         try {
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Outcome(process.waitFor(), output.strip());
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (output.startsWith("unshare:")) {
+                throw new IOException("PostgreSQL refuses to run as root, and this machine gives root no user namespace"
+                        + " to hide in; run the program as an ordinary user (" + output + ")");
+            }
+            return new Outcome(process.waitFor(), output);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while " + program + " was running", e);
@@ -82,7 +86,8 @@ record PostgresPrograms(Path directory) {
     }
 
     private static URL archive() throws IOException {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String system = os.startsWith("mac") ? "darwin" : os.replace(' ', '_');
         String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
         String name = "postgres-" + system + "-" + architecture + ".txz";
         URL archive = PostgresPrograms.class.getClassLoader().getResource(name);

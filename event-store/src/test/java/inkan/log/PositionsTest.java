@@ -43,10 +43,13 @@ class PositionsTest {
             Callable<List<Long>> follow = () -> follow(writing);
             Future<List<Long>> reader = threads.submit(follow);
             Future<List<Long>> another = threads.submit(follow);
-            for (Future<?> writer : writers) {
-                writer.get();
+            try {
+                for (Future<?> writer : writers) {
+                    writer.get();
+                }
+            } finally {
+                writing.set(false);
             }
-            writing.set(false);
 
             List<Long> all =
                     LongStream.rangeClosed(1, 2L * WRITERS * APPENDS).boxed().toList();

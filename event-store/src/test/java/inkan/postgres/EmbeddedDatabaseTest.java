@@ -10,6 +10,7 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +18,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +28,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EmbeddedDatabaseTest {
 
     @TempDir
+    private static Path stopped;
+
+    @TempDir
     private Path directory;
+
+    /** Making a new cluster takes most of a start's time, so most tests go on with a copy of one. */
+    @BeforeAll
+    static void a_stopped_database() {
+        EmbeddedDatabase.start(stopped).close();
+    }
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
@@ -81,6 +93,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void a_directory_in_use_is_refused_and_its_server_goes_on() throws Exception {
+        copyTheStoppedOne();
         try (EmbeddedDatabase first = EmbeddedDatabase.start(directory)) {
             assertThatExceptionOfType(DirectoryInUseException.class)
                     .isThrownBy(() -> EmbeddedDatabase.start(directory))
@@ -93,6 +106,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void the_server_that_a_killed_program_left_behind_is_stopped_and_the_data_are_there() throws Exception {
+        copyTheStoppedOne();
         Process program = KilledProgram.start(directory);
         try {
             KilledProgram.awaitCommit(program);
@@ -112,6 +126,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void a_killed_server_recovers_what_was_committed() throws Exception {
+        copyTheStoppedOne();
         try (EmbeddedDatabase first = EmbeddedDatabase.start(directory)) {
             tell(first, "create table t as select 1 as kept");
             assertThat(server(directory).destroyForcibly()).isTrue();
@@ -124,7 +139,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void a_stale_process_number_that_now_belongs_to_another_program_is_no_obstacle() throws Exception {
-        EmbeddedDatabase.start(directory).close();
+        copyTheStoppedOne();
         String reused = Long.toString(ProcessHandle.current().pid());
         Files.writeString(directory.resolve("cluster/postmaster.pid"), reused + "\n/somewhere\n0\n5432\n\n\n0 0\n");
 
@@ -146,6 +161,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void an_error_message_does_not_show_the_row_that_was_refused() throws Exception {
+        copyTheStoppedOne();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
             tell(database, "create table t (secret text check (length(secret) < 5))");
             assertThatExceptionOfType(SQLException.class)
@@ -166,6 +182,17 @@ class EmbeddedDatabaseTest {
     private static int port(Path directory) throws IOException {
         return Integer.parseInt(
                 Files.readAllLines(directory.resolve("cluster/postmaster.pid")).get(3));
+    }
+
+    private void copyTheStoppedOne() throws IOException {
+        try (Stream<Path> paths = Files.walk(stopped)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path copy = directory.resolve(stopped.relativize(path).toString());
+                if (!Files.exists(copy)) {
+                    Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
     }
 
     static String ask(EmbeddedDatabase database, String question) throws SQLException {

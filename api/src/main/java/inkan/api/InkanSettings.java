@@ -1,0 +1,33 @@
+package inkan.api;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator may set, under {@code inkan.}.
+ *
+ * @param dataDirectory where this program keeps what it owns: the embedded database, unless
+ *     {@code spring.datasource.url} names another one, and the digest key
+ * @param digestKeyFile file of the key of the attributes' digest; absent: {@code digest.key} in the data directory. All
+ *     nodes on one database need the same key
+ * @param viewWait how long a query waits for the views to reach the position asked for with {@code at-least}
+ */
+@ConfigurationProperties("inkan")
+public record InkanSettings(
+        @DefaultValue("data") Path dataDirectory,
+        @Nullable Path digestKeyFile,
+        @DefaultValue("5s") Duration viewWait) {
+
+    /** Where the embedded database is. */
+    public Path databaseDirectory() {
+        return dataDirectory.resolve("postgres");
+    }
+
+    /** Where the key of the attributes' digest is: beside the database, never in it. */
+    public Path keyFile() {
+        return digestKeyFile == null ? dataDirectory.resolve("digest.key") : digestKeyFile;
+    }
+}

@@ -1,0 +1,79 @@
+package inkan.api.problem;
+
+import java.util.Locale;
+
+/** Why a request is not even put before the rules. Names and statuses are stable; texts may be improved. */
+public enum Fault {
+    EMPTY_BODY(400, "The body is empty.", "本文が空である。"),
+    NOT_UTF_8(400, "The body is not UTF-8.", "本文がUTF-8ではない。"),
+    MALFORMED_JSON(400, "The body is not well-formed JSON.", "本文がJSONとして正しくない。"),
+    TOO_COMPLEX(
+            400,
+            "The JSON is nested too deep, or a name or a number in it is too long.",
+            "JSONの入れ子が深すぎるか、項目名または数値が長すぎる。"),
+    DUPLICATE_FIELD(400, "A field is given twice.", "同じ項目が二度指定されている。"),
+    TRAILING_CONTENT(400, "Something follows after the JSON value.", "JSONの後に余分な内容がある。"),
+    UNKNOWN_FIELD(400, "There is a field that is not known here.", "知られていない項目がある。"),
+    MISSING_FIELD(400, "A field is missing.", "必要な項目がない。"),
+    WRONG_TYPE(400, "A value has the wrong JSON type.", "値の型が正しくない。"),
+    MALFORMED_VALUE(400, "A value has not the required form.", "値の形式が正しくない。"),
+    IMPOSSIBLE_DATE(400, "A date is not a day of the calendar.", "暦にない日付である。"),
+    UNKNOWN_CHOICE(400, "A value is none of those possible.", "値が選択肢にない。"),
+    DUPLICATE_ENTRY(400, "A value is listed twice.", "同じ値が二度列挙されている。"),
+    MISSING_HEADER(400, "A header is missing.", "必要なヘッダーがない。"),
+    MALFORMED_HEADER(400, "A header has not the required form.", "ヘッダーの形式が正しくない。"),
+    UNKNOWN_PARAMETER(400, "There is a query parameter that is not known here.", "知られていないパラメーターがある。"),
+    MISSING_PARAMETER(400, "A query parameter is missing.", "必要なパラメーターがない。"),
+    MALFORMED_PARAMETER(400, "A query parameter has not the required form.", "パラメーターの形式が正しくない。"),
+    MALFORMED_REQUEST(400, "The request cannot be understood.", "リクエストを解釈できない。"),
+    UNKNOWN_COMMAND(404, "There is no such command.", "そのようなコマンドはない。"),
+    UNKNOWN_ADDRESS(404, "There is nothing at this address.", "このアドレスには何もない。"),
+    UNKNOWN_RESIDENT(404, "There is no such resident.", "そのような住民は登録されていない。"),
+    UNKNOWN_CARD(404, "There is no such card.", "そのようなカードは記録されていない。"),
+    UNKNOWN_CERTIFICATE(404, "There is no such certificate.", "そのような電子証明書は記録されていない。"),
+    UNKNOWN_STREAM(404, "There is no such stream in the log.", "そのような記録はない。"),
+    METHOD_NOT_ALLOWED(405, "This address does not take that method.", "このアドレスではそのメソッドは使えない。"),
+    NOT_ACCEPTABLE(406, "No such representation can be given.", "要求された形式では応答できない。"),
+    CONFLICT(
+            409,
+            "Others have changed the same records at the same time, again and again. Nothing was done; try again.",
+            "同じ記録への変更が同時に続いたため、何も行われなかった。再試行が必要である。"),
+    IDEMPOTENCY_KEY_REUSED(409, "The idempotency key was used for another request.", "この冪等キーは別のリクエストに使われている。"),
+    BODY_TOO_LARGE(413, "The body is too large.", "本文が大きすぎる。"),
+    LINE_TOO_LONG(413, "The line is too long.", "行が長すぎる。"),
+    BEFORE_THE_FIRST_POLICY(422, "A day lies before the first policy: there were no cards yet.", "カード制度が始まる前の日付である。"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body has the wrong media type.", "本文のメディアタイプが正しくない。"),
+    UNEXPECTED(500, "Something unexpected went wrong; nothing was recorded.", "予期しない障害が起きた。何も記録されていない。"),
+    VIEW_BEHIND(
+            503, "The view has not reached the position asked for yet; try again.", "表示用の記録が指定の位置にまだ達していない。再試行が必要である。");
+
+    private final int status;
+    private final String en;
+    private final String ja;
+
+    Fault(int status, String en, String ja) {
+        this.status = status;
+        this.en = en;
+        this.ja = ja;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The name for programs, in kebab case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it says, in English. */
+    public String en() {
+        return en;
+    }
+
+    /** What it says, in Japanese. */
+    public String ja() {
+        return ja;
+    }
+}

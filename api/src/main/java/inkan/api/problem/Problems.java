@@ -1,0 +1,56 @@
+package inkan.api.problem;
+
+import inkan.dossier.UnknownSubject;
+import inkan.policy.BeforeTheFirstPolicy;
+import inkan.rule.Refusal;
+import inkan.value.InvalidValue;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a problem of whatever kept a request from being done. Refusals are counted by rule, as {@code inkan.refusals}:
+ * they leave nothing in the log. What nobody expected is logged without its words, which may quote what came in.
+ */
+public final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final MeterRegistry meters;
+
+    public Problems(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** The problem to tell the caller. */
+    public Problem of(Throwable reason) {
+        return switch (reason) {
+            case Refusal refusal -> {
+                meters.counter(
+                                "inkan.refusals",
+                                "rule",
+                                refusal.rule().citation().id())
+                        .increment();
+                yield Problem.of(refusal);
+            }
+            case Rejection rejection -> Problem.of(rejection);
+            case UnknownSubject unknown -> Problem.of(Rejection.of(fault(unknown)));
+            case InvalidValue invalid -> Problem.of(Rejection.of(Fault.MALFORMED_VALUE, invalid.getMessage()));
+            case BeforeTheFirstPolicy early ->
+                Problem.of(Rejection.of(Fault.BEFORE_THE_FIRST_POLICY, early.getMessage()));
+            default -> {
+                LOG.error("A request failed unexpectedly", Wordless.of(reason));
+                yield Problem.of(Rejection.of(Fault.UNEXPECTED));
+            }
+        };
+    }
+
+    private static Fault fault(UnknownSubject unknown) {
+        return switch (unknown.kind()) {
+            case "resident" -> Fault.UNKNOWN_RESIDENT;
+            case "card" -> Fault.UNKNOWN_CARD;
+            case "certificate" -> Fault.UNKNOWN_CERTIFICATE;
+            default -> throw new IllegalStateException("no fault for an unknown " + unknown.kind());
+        };
+    }
+}

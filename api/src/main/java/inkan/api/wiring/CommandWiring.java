@@ -1,0 +1,105 @@
+package inkan.api.wiring;
+
+import inkan.Domain;
+import inkan.api.command.CommandDesk;
+import inkan.api.command.CommandReading;
+import inkan.api.command.ExchangeKeeper;
+import inkan.api.digest.AttributesDigester;
+import inkan.api.digest.DigestKey;
+import inkan.api.json.RequestJson;
+import inkan.api.provenance.ProvenanceOfEvents;
+import inkan.api.shape.ShapeReader;
+import inkan.card.MyNumberCard;
+import inkan.certificate.ElectronicCertificate;
+import inkan.dossier.Dossiers;
+import inkan.log.PostgresLog;
+import inkan.policy.NationalPolicy;
+import inkan.policy.PolicyTimeline;
+import inkan.resident.Resident;
+import java.time.Clock;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The command side. It has no SQL of its own: a command runs in no transaction but the log's append. Nothing is locked
+ * in memory; the log refuses what was decided on a state that has changed.
+ */
+@Configuration(proxyBeanMethods = false)
+public class CommandWiring {
+
+    @Bean
+    PolicyTimeline policyTimeline() {
+        return NationalPolicy.JAPAN;
+    }
+
+    @Bean
+    Repository<Resident> residents(EventStore store) {
+        return repository(Resident.class, store);
+    }
+
+    @Bean
+    Repository<MyNumberCard> cards(EventStore store) {
+        return repository(MyNumberCard.class, store);
+    }
+
+    @Bean
+    Repository<ElectronicCertificate> certificates(EventStore store) {
+        return repository(ElectronicCertificate.class, store);
+    }
+
+    private static <T> Repository<T> repository(Class<T> aggregate, EventStore store) {
+        return EventSourcingRepository.builder(aggregate)
+                .eventStore(store)
+                .lockFactory(NullLockFactory.INSTANCE)
+                .build();
+    }
+
+    @Bean
+    Dossiers dossiers(
+            Repository<Resident> residents,
+            Repository<MyNumberCard> cards,
+            Repository<ElectronicCertificate> certificates,
+            Clock clock,
+            PolicyTimeline timeline) {
+        return new Dossiers(residents, cards, certificates, clock, timeline);
+    }
+
+    @Bean
+    CommandBus commandBus(Dossiers dossiers) {
+        CommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new ProvenanceOfEvents()));
+        bus.registerHandlerInterceptor(new ExchangeKeeper());
+        Domain.deciders(dossiers).forEach(decider -> new AnnotationCommandHandlerAdapter<>(decider).subscribe(bus));
+        return bus;
+    }
+
+    @Bean
+    ShapeReader shapeReader(DigestKey key) {
+        return new ShapeReader(new AttributesDigester(key));
+    }
+
+    @Bean
+    CommandReading commandReading(ShapeReader shapes) {
+        return new CommandReading(new RequestJson(), shapes);
+    }
+
+    @Bean
+    CommandDesk commandDesk(CommandBus bus, PostgresLog log, DigestKey key) {
+        return new CommandDesk(bus, log, key);
+    }
+}

@@ -1,0 +1,82 @@
+package inkan.api;
+
+import inkan.api.client.Api;
+import inkan.api.client.SettableClock;
+import inkan.postgres.FreshDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole program on a port of its own and a database that was empty, with a clock that a test sets. All classes of
+ * tests that extend this share one program: each test brings its own residents, cards and serial numbers.
+ */
+@SpringBootTest(classes = InkanApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(RunningProgram.Wiring.class)
+public abstract class RunningProgram {
+
+    private static final FreshDatabase DATABASE = FreshDatabase.empty();
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected SettableClock clock;
+
+    @Autowired
+    protected DataSource dataSource;
+
+    @Autowired
+    protected JdbcClient sql;
+
+    protected Api api;
+
+    @DynamicPropertySource
+    static void onAFreshDatabase(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", DATABASE::url);
+        properties.add("spring.datasource.username", DATABASE::user);
+        properties.add("spring.datasource.password", DATABASE::password);
+        properties.add("inkan.data-directory", RunningProgram::newDirectory);
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Wiring {
+        @Bean
+        SettableClock settableClock() {
+            return new SettableClock();
+        }
+    }
+
+    @BeforeEach
+    void callTheProgram() {
+        api = Api.ofClerk("http://127.0.0.1:" + port);
+    }
+
+    /** A number that no other test has. */
+    protected static int newNumber() {
+        return NUMBER.incrementAndGet();
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("inkan-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,11 +1,8 @@
 package inkan.log;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,19 +47,8 @@ public final class PostgresLog extends BatchingEventStorageEngine {
     private static final String APPENDED_RESOURCE = "inkan.log.appended";
     private static final int BATCH_SIZE = 500;
 
-    private static final String READ_FROM_POSITION =
-            "select " + StoredEvent.COLUMNS + " from log_event where position > ? order by position limit ?";
-    private static final String READ_STREAM = "select " + StoredEvent.COLUMNS
-            + " from log_event where stream = ? and sequence >= ? order by sequence limit ?";
-    private static final String LAST_SEQUENCE = "select max(sequence) from log_event where stream = ?";
-    private static final String HEAD = "select position from log_head";
-    private static final String FIRST_SINCE =
-            "select position from log_event where recorded_at >= ? order by position limit 1";
-    private static final String ANSWER =
-            "select key, request_digest, answer, position, recorded_at from log_answer where key = ?";
-
     private final DataSource dataSource;
-    private final Reading reading;
+    private final LogReader reader;
 
     /**
      * @param serializer writes and reads payloads under storage names, see {@link StoredEventSerializer}
@@ -79,7 +65,7 @@ public final class PostgresLog extends BatchingEventStorageEngine {
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters));
         this.dataSource = dataSource;
-        this.reading = new Reading(dataSource);
+        this.reader = new LogReader(dataSource);
     }
 
     /** The position of the last event that the unit of work has appended, empty when it has appended none. */
@@ -90,24 +76,12 @@ public final class PostgresLog extends BatchingEventStorageEngine {
 
     /** The position of the last event in the log, 0 when it is empty. */
     public long head() {
-        return reading.all(HEAD, Reading::none, row -> row.getLong(1)).getFirst();
+        return reader.head();
     }
 
     /** What was answered to the request with this idempotency key. */
     public Optional<StoredAnswer> findAnswer(String key) {
-        return reading
-                .all(
-                        ANSWER,
-                        select -> select.setString(1, key),
-                        row -> new StoredAnswer(
-                                new IdempotencyRecord(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        new String(row.getBytes(3), StandardCharsets.UTF_8)),
-                                row.getLong(4),
-                                row.getObject(5, OffsetDateTime.class).toInstant()))
-                .stream()
-                .findFirst();
+        return reader.answer(key);
     }
 
     @Override
@@ -171,26 +145,12 @@ public final class PostgresLog extends BatchingEventStorageEngine {
 
     @Override
     protected List<StoredEvent> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
-        long after = lastToken == null ? 0 : lastToken.position().orElseThrow();
-        return reading.all(
-                READ_FROM_POSITION,
-                select -> {
-                    select.setLong(1, after);
-                    select.setInt(2, batchSize);
-                },
-                StoredEvent::read);
+        return reader.after(lastToken == null ? 0 : lastToken.position().orElseThrow(), batchSize);
     }
 
     @Override
     protected List<StoredEvent> fetchDomainEvents(String stream, long firstSequence, int batchSize) {
-        List<StoredEvent> events = reading.all(
-                READ_STREAM,
-                select -> {
-                    select.setString(1, stream);
-                    select.setLong(2, firstSequence);
-                    select.setInt(3, batchSize);
-                },
-                StoredEvent::read);
+        List<StoredEvent> events = reader.stream(stream, firstSequence, batchSize);
         if (events.size() < batchSize) {
             StreamsSeen.noteEnd(
                     stream,
@@ -201,9 +161,7 @@ public final class PostgresLog extends BatchingEventStorageEngine {
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
-        Optional<Long> last = Optional.ofNullable(
-                reading.all(LAST_SEQUENCE, select -> select.setString(1, stream), row -> row.getObject(1, Long.class))
-                        .getFirst());
+        Optional<Long> last = reader.lastSequence(stream);
         StreamsSeen.noteEnd(stream, last.orElse(-1L));
         return last;
     }
@@ -222,11 +180,8 @@ public final class PostgresLog extends BatchingEventStorageEngine {
     @Override
     public TrackingToken createTokenAt(Instant instant) {
         long head = head();
-        List<Long> first = reading.all(
-                FIRST_SINCE,
-                select -> select.setObject(1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)),
-                row -> row.getLong(1));
-        return new GlobalSequenceTrackingToken(first.isEmpty() ? head : first.getFirst() - 1);
+        return new GlobalSequenceTrackingToken(
+                reader.firstSince(instant).map(first -> first - 1).orElse(head));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package inkan.api;
 
+import inkan.api.rehearsal.RehearsalWiring;
 import inkan.api.wiring.CommandWiring;
 import inkan.api.wiring.DatabaseWiring;
 import inkan.api.wiring.HttpWiring;
@@ -18,7 +19,14 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(InkanSettings.class)
-@Import({DatabaseWiring.class, LogWiring.class, CommandWiring.class, ViewWiring.class, HttpWiring.class})
+@Import({
+    DatabaseWiring.class,
+    LogWiring.class,
+    CommandWiring.class,
+    ViewWiring.class,
+    HttpWiring.class,
+    RehearsalWiring.class
+})
 public class InkanApplication {
 
     public static void main(String[] arguments) {

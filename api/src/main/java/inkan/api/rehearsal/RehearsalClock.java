@@ -1,0 +1,53 @@
+package inkan.api.rehearsal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that can be set and moved, and runs on from there. */
+public final class RehearsalClock extends Clock {
+    private final Clock machine;
+    private final AtomicReference<Duration> ahead;
+
+    /** @param machine the clock that it runs along with; its time is shown until another is set */
+    public RehearsalClock(Clock machine) {
+        this(machine, new AtomicReference<>(Duration.ZERO));
+    }
+
+    private RehearsalClock(Clock machine, AtomicReference<Duration> ahead) {
+        this.machine = machine;
+        this.ahead = ahead;
+    }
+
+    /** Shows {@code now} and runs on from there. */
+    public void set(Instant now) {
+        ahead.set(Duration.between(machine.instant(), now));
+    }
+
+    /** Moves forward, or back where {@code by} is negative. */
+    public void move(Duration by) {
+        ahead.updateAndGet(before -> before.plus(by));
+    }
+
+    /** Shows the machine's time again. */
+    public void reset() {
+        ahead.set(Duration.ZERO);
+    }
+
+    @Override
+    public Instant instant() {
+        return machine.instant().plus(ahead.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return machine.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new RehearsalClock(machine.withZone(zone), ahead);
+    }
+}

@@ -2,6 +2,7 @@ package inkan.card.deliver;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.card.CardStanding;
 import inkan.card.CardState;
 import inkan.rule.Checklist;
@@ -21,7 +22,8 @@ public enum DestructionRule implements Rule<CardStanding> {
             c -> c.state() == CardState.APPLIED || c.state() == CardState.ISSUED, c -> Map.of("state", c.state())));
 
     /** The policy. */
-    public static final Checklist<CardStanding> CHECK = Checklist.of(DestructionRule.class);
+    public static final Checklist<CardStanding> CHECK =
+            Checklist.inOrder(CardRule.THE_CARD_IS_NOT_VOID, THE_CARD_WAS_NOT_HANDED_OVER);
 
     private final Clause<CardStanding> clause;
 

@@ -21,7 +21,7 @@ public enum LossRule implements Rule<CardStanding> {
 
     /** The policy. */
     public static final Checklist<CardStanding> CHECK =
-            Checklist.inOrder(CardRule.THE_CARD_IS_NOT_VOID, THE_CARD_IS_IN_USE);
+            Checklist.inOrder(CardRule.THE_CARD_IS_NOT_VOID, CardRule.THE_CARD_HAS_NOT_EXPIRED, THE_CARD_IS_IN_USE);
 
     private final Clause<CardStanding> clause;
 

@@ -35,7 +35,8 @@ public record AttributeChange(RegisterReference reference, LocalDate effectiveOn
             ja = "基本4情報に変更があったときは、署名用電子証明書は自動的に失効する。")
     public List<SerialNumber> revoke(Dossier dossier) {
         List<SerialNumber> hit = signatureCertificates(dossier).stream()
-                .filter(certificate -> certificate.isAliveOn(dossier.today()) && hits(certificate))
+                .filter(certificate -> certificate.isAliveOn(dossier.today())
+                        && hits(certificate.issuedOn(), certificate.carries(attributes)))
                 .map(ElectronicCertificate::serial)
                 .toList();
         hit.forEach(serial -> dossier.record(
@@ -43,15 +44,15 @@ public record AttributeChange(RegisterReference reference, LocalDate effectiveOn
         return hit;
     }
 
+    /** Whether it hits a certificate issued on a day, carrying the attributes as they are after the change or not. */
     @Cites(
             id = "C-4",
             source = "B",
             en = "A change hits a certificate issued before its effective day; one issued on that day unless it already"
                     + " carries the new attributes; never one issued after.",
             ja = "変更の効力発生日より前に発行された証明書は失効する。同日発行なら新しい内容を記録済みの場合を除き失効し、" + "後に発行されたものは失効しない。")
-    private boolean hits(ElectronicCertificate certificate) {
-        return certificate.issuedOn().isBefore(effectiveOn)
-                || (certificate.issuedOn().isEqual(effectiveOn) && !certificate.carries(attributes));
+    boolean hits(LocalDate issuedOn, boolean carriesThem) {
+        return issuedOn.isBefore(effectiveOn) || (issuedOn.isEqual(effectiveOn) && !carriesThem);
     }
 
     @Cites(

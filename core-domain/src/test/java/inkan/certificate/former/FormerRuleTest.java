@@ -1,0 +1,45 @@
+package inkan.certificate.former;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import inkan.rule.Verdict;
+import inkan.value.InvalidValue;
+import inkan.value.ResidentId;
+import inkan.value.SerialNumber;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormerRuleTest {
+    @ParameterizedTest(name = "issued {0}: {1}")
+    @CsvSource({
+        "2003-08-25, allowed",
+        "2015-12-31, allowed",
+        "2016-01-01, IT_WAS_ISSUED_BEFORE_2016",
+        "2024-06-03, IT_WAS_ISSUED_BEFORE_2016"
+    })
+    @Tag("C-12")
+    void certificates_of_former_cards_are_taken_in_where_they_were_issued_before_2016(
+            LocalDate issuedOn, String verdict) {
+        assertThat(Verdict.inFull(FormerRule.CHECK, certificate(issuedOn, issuedOn.plusYears(3))))
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    @Tag("C-12")
+    @Tag("V-9")
+    void a_certificate_cannot_have_expired_before_its_issue() {
+        LocalDate issuedOn = LocalDate.of(2015, 12, 1);
+
+        assertThat(certificate(issuedOn, issuedOn).expiresOn()).isEqualTo(issuedOn);
+        assertThatThrownBy(() -> certificate(issuedOn, issuedOn.minusDays(1))).isInstanceOf(InvalidValue.class);
+    }
+
+    private static ImportFormerCertificate certificate(LocalDate issuedOn, LocalDate expiresOn) {
+        return new ImportFormerCertificate(
+                new ResidentId("resident-1"), new SerialNumber("cert-1"), issuedOn, expiresOn);
+    }
+}

@@ -23,8 +23,8 @@ class PolicyTimelineTest {
 
     @ParameterizedTest(name = "{0}: {1}, adult at {2}, smartphones {3}, face card {4}, abroad {5}, express {6}")
     @CsvSource(delimiter = '|', textBlock = """
-                    2016-01-01 | jp-2016-01 | 20 |                | false | false | false
-                    2022-03-31 | jp-2016-01 | 20 |                | false | false | false
+                    2015-10-05 | jp-2015-10 | 20 |                | false | false | false
+                    2022-03-31 | jp-2015-10 | 20 |                | false | false | false
                     2022-04-01 | jp-2022-04 | 18 |                | false | false | false
                     2023-05-10 | jp-2022-04 | 18 |                | false | false | false
                     2023-05-11 | jp-2023-05 | 18 | ANDROID        | false | false | false
@@ -60,7 +60,7 @@ class PolicyTimelineTest {
 
     @Test
     void before_the_first_version_there_was_no_policy() {
-        assertThatThrownBy(() -> JAPAN.on(LocalDate.of(2015, 12, 31))).isInstanceOf(BeforeTheFirstPolicy.class);
+        assertThatThrownBy(() -> JAPAN.on(LocalDate.of(2015, 10, 4))).isInstanceOf(BeforeTheFirstPolicy.class);
     }
 
     @Test
@@ -117,7 +117,7 @@ class PolicyTimelineTest {
 
         PolicyTimeline amended = JAPAN.with(next);
 
-        assertThat(amended.on(LocalDate.of(2018, 12, 31)).id()).isEqualTo("jp-2016-01");
+        assertThat(amended.on(LocalDate.of(2018, 12, 31)).id()).isEqualTo("jp-2015-10");
         assertThat(amended.on(LocalDate.of(2019, 1, 1)).id()).isEqualTo("next");
         assertThat(amended.on(LocalDate.of(2022, 4, 1)).id()).isEqualTo("jp-2022-04");
     }

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApplicationRuleTest {
     private static final LocalDate BORN = LocalDate.of(1990, 10, 10);
+    private static final LocalDate FIRST_POLICY =
+            NationalPolicy.JAPAN.versions().getFirst().effectiveFrom();
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
@@ -36,8 +38,8 @@ class ApplicationRuleTest {
                     1990-10-10 | 2024-06-03 | allowed
                     1990-10-10 | 2024-06-02 | allowed
                     1990-10-10 | 2024-06-04 | IT_HAS_BEEN_ACCEPTED
-                    1990-10-10 | 2016-01-01 | allowed
-                    1990-10-10 | 2015-12-31 | CARDS_EXISTED_WHEN_IT_WAS_ACCEPTED
+                    1990-10-10 | 2015-10-05 | allowed
+                    1990-10-10 | 2015-10-04 | CARDS_EXISTED_WHEN_IT_WAS_ACCEPTED
                     2024-05-20 | 2024-05-20 | allowed
                     2024-05-20 | 2024-05-19 | CARDS_EXISTED_WHEN_IT_WAS_ACCEPTED
                     2024-06-05 | 2024-06-04 | IT_HAS_BEEN_ACCEPTED + CARDS_EXISTED_WHEN_IT_WAS_ACCEPTED
@@ -114,7 +116,7 @@ class ApplicationRuleTest {
                                 null,
                                 today,
                                 today,
-                                LocalDate.of(2016, 1, 1),
+                                FIRST_POLICY,
                                 BORN,
                                 null,
                                 null,
@@ -161,7 +163,7 @@ class ApplicationRuleTest {
                         end,
                         acceptedOn,
                         TODAY,
-                        LocalDate.of(2016, 1, 1),
+                        FIRST_POLICY,
                         born,
                         pending == null ? null : new CardId(pending),
                         current,

@@ -49,7 +49,7 @@ public final class Rejection extends RuntimeException {
     }
 
     /** A fault of a query parameter. */
-    public static Rejection atParameter(Fault fault, String parameter, String expected) {
+    public static Rejection atParameter(Fault fault, String parameter, @Nullable String expected) {
         return new Rejection(fault, Part.PARAMETER, parameter, expected);
     }
 

@@ -1,0 +1,74 @@
+package inkan.api.query;
+
+import inkan.api.problem.Fault;
+import inkan.api.problem.Rejection;
+import inkan.value.InvalidValue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The query parameters of a request: those that are known, each at most once. */
+public final class QueryParameters {
+
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+
+    private final Map<String, String[]> given;
+
+    private QueryParameters(Map<String, String[]> given) {
+        this.given = given;
+    }
+
+    /** @throws Rejection for a parameter that is none of those known */
+    public static QueryParameters of(HttpServletRequest request, String... known) {
+        Map<String, String[]> given = request.getParameterMap();
+        if (!List.of(known).containsAll(given.keySet())) {
+            throw Rejection.of(Fault.UNKNOWN_PARAMETER, "only " + String.join(", ", known));
+        }
+        return new QueryParameters(given);
+    }
+
+    /** @throws Rejection where it is given twice */
+    public Optional<String> text(String name, String form) {
+        String[] values = given.getOrDefault(name, new String[0]);
+        if (values.length > 1) {
+            throw Rejection.atParameter(Fault.MALFORMED_PARAMETER, name, form);
+        }
+        return values.length == 0 ? Optional.empty() : Optional.of(values[0]);
+    }
+
+    /**
+     * A whole number.
+     *
+     * @throws Rejection where it is none, or out of bounds, both inclusive
+     */
+    public Optional<Long> number(String name, long least, long most) {
+        String form = "a whole number from " + least + (most == Long.MAX_VALUE ? "" : " to " + most);
+        return text(name, form).map(text -> {
+            if (!NUMBER.matcher(text).matches() || Long.parseLong(text) < least || Long.parseLong(text) > most) {
+                throw Rejection.atParameter(Fault.MALFORMED_PARAMETER, name, form);
+            }
+            return Long.parseLong(text);
+        });
+    }
+
+    /** @throws Rejection where it is missing or has not the form of its type */
+    public <T> T required(String name, Function<String, T> type) {
+        return value(
+                name,
+                text(name, "one value")
+                        .orElseThrow(() -> Rejection.atParameter(Fault.MISSING_PARAMETER, name, "one value")),
+                type);
+    }
+
+    /** @throws Rejection where a text has not the form of its type */
+    static <T> T value(String name, String text, Function<String, T> type) {
+        try {
+            return type.apply(text);
+        } catch (InvalidValue invalid) {
+            throw Rejection.atParameter(Fault.MALFORMED_PARAMETER, name, invalid.getMessage());
+        }
+    }
+}

@@ -1,6 +1,8 @@
 package inkan.api.problem;
 
 import inkan.api.json.DomainJson;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +27,11 @@ public class ProblemResponses {
         this.problems = problems;
     }
 
+    /** Once a stream of answers has begun, there is nothing left to say it with. */
     @ExceptionHandler
-    ResponseEntity<byte[]> failed(Exception reason) {
-        return response(problems.of(rejected(reason)), headers(reason));
+    @Nullable
+    ResponseEntity<byte[]> failed(Exception reason, HttpServletResponse response) {
+        return response.isCommitted() ? null : response(problems.of(rejected(reason)), headers(reason));
     }
 
     /** The response that tells a fault. */

@@ -29,10 +29,10 @@ public record Caller(Map<CallerHeader, String> values) {
         var values = new EnumMap<CallerHeader, String>(CallerHeader.class);
         for (CallerHeader header : CallerHeader.ALL) {
             List<String> given = Collections.list(request.getHeaders(header.header()));
-            if (given.size() > 1 || (given.size() == 1 && !header.admits(given.getFirst()))) {
-                throw Rejection.atHeader(Fault.MALFORMED_HEADER, header.header(), header.words());
+            if (given.size() > 1) {
+                throw Rejection.atHeader(Fault.MALFORMED_HEADER, header.header(), "given once");
             }
-            given.forEach(value -> values.put(header, header.canonical(value)));
+            given.forEach(value -> values.put(header, header.read(value)));
         }
         return new Caller(values);
     }

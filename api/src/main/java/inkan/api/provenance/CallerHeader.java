@@ -1,5 +1,7 @@
 package inkan.api.provenance;
 
+import inkan.api.problem.Fault;
+import inkan.api.problem.Rejection;
 import inkan.event.Channel;
 import inkan.event.Provenance;
 import inkan.value.MunicipalityCode;
@@ -73,13 +75,15 @@ public enum CallerHeader {
         return form.pattern.pattern();
     }
 
-    /** Whether a value may stand here. */
-    public boolean admits(String value) {
-        return form.pattern.matcher(value).matches() && form.also.test(value);
-    }
-
-    /** The one way to write a value that may stand here. */
-    String canonical(String value) {
+    /**
+     * Reads a value, in the one way to write it.
+     *
+     * @throws Rejection for a value that has not the form
+     */
+    public String read(String value) {
+        if (!form.pattern.matcher(value).matches() || !form.also.test(value)) {
+            throw Rejection.atHeader(Fault.MALFORMED_HEADER, header, words());
+        }
         return form == Form.UUID ? value.toLowerCase(Locale.ROOT) : value;
     }
 

@@ -34,7 +34,7 @@ public class LogQueries {
      * @param position the position of the log's last event when it was read
      * @param next what to ask for as {@code after} to see more; absent at the end
      */
-    record Stretch(
+    public record Stretch(
             long position,
             String stream,
             List<LoggedEvent> events,

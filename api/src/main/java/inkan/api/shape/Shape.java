@@ -14,6 +14,9 @@ public sealed interface Shape {
     /** A string of no special form; in answers, and as name and address. */
     record FreeText() implements Shape {}
 
+    /** Any JSON; in answers only. */
+    record Anything() implements Shape {}
+
     /** One of the constants of an enum, by its name. */
     record Choice(Map<String, Enum<?>> constants) implements Shape {}
 

@@ -57,6 +57,7 @@ public record ShapeReader(AttributesDigester digester) {
             case Shape.ByKey byKey -> byKey(byKey, json, place);
             case Shape.Parts parts -> record(parts, json, place);
             case Shape.BasicFour attributes -> fourAttributes(json, place);
+            case Shape.Anything anything -> throw new IllegalArgumentException("nothing is read that may be anything");
             case Shape.Instant instant -> throw new IllegalArgumentException("points in time are not read");
             case Shape.Whole whole -> throw new IllegalArgumentException("numbers are not read");
         };

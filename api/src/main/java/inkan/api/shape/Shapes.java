@@ -8,6 +8,7 @@ import inkan.value.TextValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.util.RawValue;
 
 /** Derives shapes from types. */
 public final class Shapes {
@@ -22,6 +25,20 @@ public final class Shapes {
     /** What the domain takes for granted where a caller says nothing; a collection is empty, a flag is down. */
     private static final Map<Class<?>, Object> TAKEN_FOR_GRANTED =
             Map.of(Applicant.class, Applicant.HOLDER, Residence.class, Residence.JAPAN, boolean.class, false);
+
+    private static final Map<Class<?>, Shape> SIMPLE = Map.ofEntries(
+            Map.entry(LocalDate.class, new Shape.Day()),
+            Map.entry(Instant.class, new Shape.Instant()),
+            Map.entry(boolean.class, new Shape.Flag()),
+            Map.entry(Boolean.class, new Shape.Flag()),
+            Map.entry(int.class, new Shape.Whole()),
+            Map.entry(Integer.class, new Shape.Whole()),
+            Map.entry(long.class, new Shape.Whole()),
+            Map.entry(Long.class, new Shape.Whole()),
+            Map.entry(String.class, new Shape.FreeText()),
+            Map.entry(JsonNode.class, new Shape.Anything()),
+            Map.entry(RawValue.class, new Shape.Anything()),
+            Map.entry(Object.class, new Shape.Anything()));
 
     private Shapes() {}
 
@@ -82,22 +99,11 @@ public final class Shapes {
         if (type.isRecord()) {
             return of(type.asSubclass(Record.class));
         }
-        if (LocalDate.class.equals(type)) {
-            return new Shape.Day();
+        Shape simple = SIMPLE.get(type);
+        if (simple == null) {
+            throw new IllegalArgumentException("no JSON for " + type);
         }
-        if (java.time.Instant.class.equals(type)) {
-            return new Shape.Instant();
-        }
-        if (boolean.class.equals(type)) {
-            return new Shape.Flag();
-        }
-        if (int.class.equals(type) || long.class.equals(type) || Integer.class.equals(type)) {
-            return new Shape.Whole();
-        }
-        if (String.class.equals(type)) {
-            return new Shape.FreeText();
-        }
-        throw new IllegalArgumentException("no JSON for " + type);
+        return simple;
     }
 
     private static Shape choice(Class<?> type) {

@@ -1,23 +1,51 @@
 package inkan.api.wiring;
 
+import inkan.api.InkanSettings;
+import inkan.api.bulk.BulkEntrance;
 import inkan.api.command.CommandEntrance;
+import inkan.api.openapi.ApiDescription;
+import inkan.api.pin.PinFormatCheck;
 import inkan.api.problem.LastResort;
 import inkan.api.problem.ProblemResponses;
 import inkan.api.problem.Problems;
 import inkan.api.query.LogQueries;
 import inkan.api.query.StatusQueries;
+import inkan.api.run.Announcement;
+import inkan.dossier.Dossiers;
+import inkan.postgres.EmbeddedDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** What is reached over HTTP. */
 @Configuration(proxyBeanMethods = false)
-@Import({CommandEntrance.class, StatusQueries.class, LogQueries.class, ProblemResponses.class, LastResort.class})
+@Import({
+    CommandEntrance.class,
+    BulkEntrance.class,
+    PinFormatCheck.class,
+    StatusQueries.class,
+    LogQueries.class,
+    ProblemResponses.class,
+    LastResort.class
+})
 public class HttpWiring {
 
     @Bean
     Problems problems(MeterRegistry meters) {
         return new Problems(meters);
+    }
+
+    @Bean
+    ApiDescription apiDescription(Dossiers dossiers) {
+        return new ApiDescription(dossiers);
+    }
+
+    @Bean
+    Announcement announcement(InkanSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+        boolean own = embedded.getIfAvailable() != null;
+        return new Announcement(
+                own ? settings.databaseDirectory().toAbsolutePath().normalize().toString() : "external");
     }
 }

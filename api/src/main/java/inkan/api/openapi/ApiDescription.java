@@ -1,0 +1,239 @@
+package inkan.api.openapi;
+
+import inkan.api.bulk.BulkResult;
+import inkan.api.command.CommandCatalogue;
+import inkan.api.command.CommandEntrance;
+import inkan.api.pin.PinFormatCheck;
+import inkan.api.problem.Problem;
+import inkan.api.provenance.CallerHeader;
+import inkan.api.query.LogQueries;
+import inkan.api.query.StatusAnswer;
+import inkan.api.query.ViewReading;
+import inkan.command.Command;
+import inkan.dossier.Dossiers;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+/**
+ * Describes every command by itself, the bulk entrance, the PIN format check and the queries. What springdoc finds beside
+ * them stays.
+ */
+public final class ApiDescription implements OpenApiCustomizer {
+
+    private static final String JSON = "application/json";
+    private static final String LINES = "application/x-ndjson";
+
+    private static final Map<String, String> PROBLEMS = Map.of(
+            "4XX", "The request has a fault; code says which. Nothing was recorded.",
+            "422", "A rule does not allow it; rule and code say which. Nothing was recorded.",
+            "5XX", "Something unexpected, or a view that is behind; nothing was recorded.");
+
+    /** A query: its path, what it says, its parameters and its answer. */
+    private record Query(String path, String summary, List<String> parameters, Class<?> answer) {}
+
+    private static final List<Query> QUERIES = List.of(
+            new Query("/v1/cards/{card}", "A card as it stands today", List.of(), StatusAnswer.OfCard.class),
+            new Query(
+                    "/v1/certificates/{serial}",
+                    "A certificate as it stands today",
+                    List.of(),
+                    StatusAnswer.OfCertificate.class),
+            new Query(
+                    "/v1/residents/{resident}",
+                    "A resident with all cards and certificates as they stand today",
+                    List.of(),
+                    StatusAnswer.OfResident.class),
+            new Query(
+                    "/v1/lists/lost-signature-certificates",
+                    "Who has lost a signature certificate and not applied again (C-5)",
+                    List.of("municipality", "after", "limit"),
+                    StatusAnswer.OfLostSignatures.class),
+            new Query(
+                    "/v1/log/{stream}",
+                    "What the log says of one resident, card or certificate",
+                    List.of("after", "limit"),
+                    LogQueries.Stretch.class));
+
+    private record Schemas(SchemaWriter requests, SchemaWriter answers) {}
+
+    private final Deciders deciders;
+
+    public ApiDescription(Dossiers dossiers) {
+        this.deciders = new Deciders(dossiers);
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.setInfo(new Info()
+                .title("Inkan")
+                .version("1")
+                .description("The life of the My Number Card and its electronic certificates."));
+        if (api.getComponents() == null) {
+            api.setComponents(new Components());
+        }
+        var schemas =
+                new Schemas(SchemaWriter.ofRequests(api.getComponents()), SchemaWriter.ofAnswers(api.getComponents()));
+        api.getPaths().remove("/v1/commands/{name}");
+        CommandCatalogue.COMMANDS.forEach((name, command) ->
+                api.path("/v1/commands/" + name, new PathItem().post(command(name, command, schemas))));
+        api.path("/v1/commands", new PathItem().post(bulk(schemas)));
+        api.path("/v1/pin-format-check", new PathItem().post(pinFormatCheck(schemas)));
+        QUERIES.forEach(query -> api.path(query.path(), new PathItem().get(query(query, schemas))));
+    }
+
+    private Operation command(String name, Class<? extends Command> command, Schemas schemas) {
+        Class<?> answer = deciders.answerTo(command);
+        Schema<Object> done = SchemaWriter.type("object");
+        done.addProperty(
+                "position",
+                SchemaWriter.type("integer")
+                        .description(
+                                "position in the log of the command's last event; absent where nothing was recorded"));
+        done.addProperty(
+                "answer",
+                answer.isRecord()
+                        ? schemas.answers().schema(answer)
+                        : SchemaWriter.type("object").description("nothing to say"));
+        done.addRequiredItem("answer");
+        ApiResponse ok = response("Done, or nothing was left to do.", JSON, done)
+                .addHeaderObject(
+                        CommandEntrance.REPLAYED,
+                        new Header()
+                                .description("true where it was done before under the same idempotency key")
+                                .schema(SchemaWriter.type("string")));
+        Operation operation = new Operation()
+                .operationId(name)
+                .addTagsItem("commands")
+                .summary(words(command))
+                .requestBody(body(JSON, schemas.requests().schema(command)))
+                .responses(withProblems(ok, schemas));
+        callerHeaders(operation, true);
+        return operation;
+    }
+
+    private static Operation bulk(Schemas schemas) {
+        Schema<Object> line = SchemaWriter.type("object");
+        line.addProperty("command", SchemaWriter.type("string").description("a command's name"));
+        line.addProperty("body", SchemaWriter.type("object").description("the command's parts"));
+        for (CallerHeader header : CallerHeader.ALL) {
+            line.addProperty(header.key(), schema(header));
+        }
+        line.setRequired(List.of("command", "body"));
+        line.setAdditionalProperties(false);
+        Operation operation = new Operation()
+                .operationId("bulk")
+                .addTagsItem("commands")
+                .summary("Many commands, a line each")
+                .description("Each line is done in its turn and answered by a line with its number, status, and answer"
+                        + " or problem; a bad line is reported and the rest done. Read the answers while you send.")
+                .requestBody(body(LINES, line))
+                .responses(withProblems(
+                        response(
+                                "A line for each line.",
+                                LINES,
+                                schemas.answers().schema(BulkResult.class)),
+                        schemas));
+        callerHeaders(operation, false);
+        return operation;
+    }
+
+    private static Operation pinFormatCheck(Schemas schemas) {
+        return new Operation()
+                .operationId("pin-format-check")
+                .addTagsItem("PINs")
+                .summary("Whether a PIN has the right format (P-1, P-2); nothing is stored or logged")
+                .requestBody(body(JSON, schemas.requests().schema(PinFormatCheck.Question.class)))
+                .responses(withProblems(
+                        response("The verdict.", JSON, schemas.answers().schema(PinFormatCheck.Verdict.class)),
+                        schemas));
+    }
+
+    private static Operation query(Query query, Schemas schemas) {
+        Operation operation = new Operation()
+                .operationId(query.path().replaceAll("/v1/|/\\{.*", ""))
+                .addTagsItem("queries")
+                .summary(query.summary())
+                .responses(
+                        withProblems(response("Found.", JSON, schemas.answers().schema(query.answer())), schemas));
+        int brace = query.path().indexOf('{');
+        if (brace >= 0) {
+            operation.addParametersItem(new Parameter()
+                    .in("path")
+                    .name(query.path().substring(brace + 1, query.path().length() - 1))
+                    .required(true)
+                    .schema(SchemaWriter.type("string")));
+        }
+        query.parameters()
+                .forEach(name -> operation.addParametersItem(new Parameter()
+                        .in("query")
+                        .name(name)
+                        .required(name.equals("municipality"))
+                        .schema(SchemaWriter.type(name.equals("limit") ? "integer" : "string"))));
+        return operation.addParametersItem(new Parameter()
+                .in("query")
+                .name(ViewReading.AT_LEAST)
+                .description("a position of the log, or head: wait until the answer takes it into account")
+                .schema(SchemaWriter.type("string")));
+    }
+
+    private static void callerHeaders(Operation operation, boolean all) {
+        for (CallerHeader header : CallerHeader.ALL) {
+            if (all || header != CallerHeader.IDEMPOTENCY_KEY) {
+                operation.addParametersItem(new Parameter()
+                        .in("header")
+                        .name(header.header())
+                        .required(all && header.required())
+                        .schema(schema(header)));
+            }
+        }
+    }
+
+    private static Schema<?> schema(CallerHeader header) {
+        return SchemaWriter.type("string")
+                .pattern("^(" + header.pattern() + ")$")
+                .description(header.words());
+    }
+
+    private static ApiResponses withProblems(ApiResponse ok, Schemas schemas) {
+        var problem = new Content()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        new MediaType().schema(schemas.answers().schema(Problem.class)));
+        var responses = new ApiResponses().addApiResponse("200", ok);
+        PROBLEMS.forEach((status, description) -> responses.addApiResponse(
+                status, new ApiResponse().description(description).content(problem)));
+        return responses;
+    }
+
+    private static ApiResponse response(String description, String mediaType, Schema<?> schema) {
+        return new ApiResponse()
+                .description(description)
+                .content(new Content().addMediaType(mediaType, new MediaType().schema(schema)));
+    }
+
+    private static RequestBody body(String mediaType, Schema<?> schema) {
+        return new RequestBody()
+                .required(true)
+                .content(new Content().addMediaType(mediaType, new MediaType().schema(schema)));
+    }
+
+    /** {@code RenewCertificates} in words. */
+    private static String words(Class<? extends Command> command) {
+        String name = CommandCatalogue.nameOf(command).replace('-', ' ');
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}

@@ -1,0 +1,5 @@
+/** How the program says that it runs. */
+@NullMarked
+package inkan.api.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package inkan.policy;
 
+import inkan.rule.Cites;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,13 @@ public record PolicyTimeline(List<PolicyVersion> versions) {
     }
 
     /** The same with one more version. */
+    @Cites(
+            id = "V-12",
+            source = "B",
+            en =
+                    "The next-generation card, certificates of ten years and two PINs, is one more dated version of the policy;"
+                            + " no aggregate changes.",
+            ja = "次期カード(電子証明書10年、暗証番号2つ)は施行日付きの政策版を一つ加えるだけで表せる。集約は変わらない。")
     public PolicyTimeline with(PolicyVersion version) {
         List<PolicyVersion> more = new ArrayList<>(versions);
         more.add(version);

@@ -13,7 +13,7 @@ public final class Words {
     public static <E extends Enum<E>> Set<E> of(Class<E> type, @Nullable String names) {
         Set<E> all = EnumSet.noneOf(type);
         if (names != null) {
-            Arrays.stream(names.split(" "))
+            Arrays.stream(names.split(" ", -1))
                     .map(name -> Enum.valueOf(type, name))
                     .forEach(all::add);
         }

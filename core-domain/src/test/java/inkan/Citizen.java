@@ -193,6 +193,16 @@ public record Citizen(
                 Set.of(PinKind.SIGNATURE));
     }
 
+    /** Renewal of both certificates on the smartphone with the card's signature PIN. */
+    public RenewCertificates renewPhone(int n) {
+        return new RenewCertificates(
+                card(),
+                Carrier.SMARTPHONE,
+                Map.of(SIGNATURE, phoneSignature(n), USER_AUTHENTICATION, phoneUserAuthentication(n)),
+                Set.of(PinKind.SIGNATURE));
+    }
+
+    /** A move within the municipality, reported under a reference of its own per day. */
     public ReportAttributeChange moveTo(String address, String effectiveOn) {
         return new ReportAttributeChange(
                 id(),

@@ -66,8 +66,8 @@ public final class Office {
     private static final List<String> CARRIED_OVER =
             List.of(Provenance.ACTOR, Provenance.ROLE, Provenance.MUNICIPALITY, Provenance.CHANNEL, Provenance.COUNTER);
 
-    private final AdjustableClock clock = new AdjustableClock();
-    private final Shelf shelf = new Shelf();
+    private final AdjustableClock clock;
+    private final Shelf shelf;
     private final Map<String, Object> touched = new HashMap<>();
     private final CommandBus commands;
     private final Repository<Resident> residents;
@@ -81,6 +81,12 @@ public final class Office {
 
     /** An office under another policy. */
     public Office(PolicyTimeline timeline) {
+        this(timeline, new AdjustableClock(), new Shelf());
+    }
+
+    private Office(PolicyTimeline timeline, AdjustableClock clock, Shelf shelf) {
+        this.clock = clock;
+        this.shelf = shelf;
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureCommandBus(c -> SimpleCommandBus.builder().build())
                 .configureEmbeddedEventStore(c -> shelf)
@@ -103,6 +109,11 @@ public final class Office {
                 timeline);
         Domain.deciders(dossiers)
                 .forEach(decider -> new AnnotationCommandHandlerAdapter<>(decider).subscribe(commands));
+    }
+
+    /** The same history and clock under another policy. */
+    public Office under(PolicyTimeline other) {
+        return new Office(other, clock, shelf);
     }
 
     // --- time
@@ -263,6 +274,21 @@ public final class Office {
     /** A certificate as its events make it. */
     public ElectronicCertificate certificate(SerialNumber serial) {
         return replayed(certificates, serial);
+    }
+
+    /** A resident, card or certificate as its events make it. */
+    public Object replayed(TextValue id) {
+        return switch (id) {
+            case ResidentId resident -> resident(resident);
+            case CardId card -> card(card);
+            case SerialNumber serial -> certificate(serial);
+            default -> throw new IllegalArgumentException("no stream is named by " + id.getClass());
+        };
+    }
+
+    /** What a dossier reads, with the cards of another repository, such as that of Axon's fixture. */
+    public Dossiers dossiers(Repository<MyNumberCard> otherCards) {
+        return new Dossiers(residents, otherCards, certificates, clock, NationalPolicy.JAPAN);
     }
 
     private static <T> T replayed(Repository<T> repository, TextValue id) {

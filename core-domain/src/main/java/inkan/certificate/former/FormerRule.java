@@ -2,13 +2,24 @@ package inkan.certificate.former;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.resident.EndOfEntitlement;
 import inkan.rule.Checklist;
 import inkan.rule.Cites;
 import inkan.rule.Clause;
 import inkan.rule.Rule;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** When a certificate of a former card is taken in. */
-public enum FormerRule implements Rule<ImportFormerCertificate> {
+public enum FormerRule implements Rule<FormerRule.Case> {
+    @Cites(
+            id = "C-9",
+            source = "B",
+            en = "The person is no resident any more ({end}); nothing further is recorded.",
+            ja = "住民ではなくなっているため({end})、これ以上記録できない。")
+    THE_PERSON_IS_STILL_A_RESIDENT(keptWhen(c -> c.end() == null, c -> Map.of("end", Objects.requireNonNull(c.end())))),
     @Cites(
             id = "C-12",
             source = "S4",
@@ -17,16 +28,23 @@ public enum FormerRule implements Rule<ImportFormerCertificate> {
     IT_WAS_ISSUED_BEFORE_2016(keptWhen(c -> c.issuedOn().getYear() < 2016));
 
     /** The policy. */
-    public static final Checklist<ImportFormerCertificate> CHECK = Checklist.of(FormerRule.class);
+    public static final Checklist<Case> CHECK = Checklist.of(FormerRule.class);
 
-    private final Clause<ImportFormerCertificate> clause;
+    private final Clause<Case> clause;
 
-    FormerRule(Clause<ImportFormerCertificate> clause) {
+    FormerRule(Clause<Case> clause) {
         this.clause = clause;
     }
 
     @Override
-    public Clause<ImportFormerCertificate> clause() {
+    public Clause<Case> clause() {
         return clause;
     }
+
+    /**
+     * A certificate to be taken in.
+     *
+     * @param end why the person is no resident any more, where that is so
+     */
+    public record Case(@Nullable EndOfEntitlement end, LocalDate issuedOn) {}
 }

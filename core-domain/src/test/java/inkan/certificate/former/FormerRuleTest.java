@@ -3,28 +3,36 @@ package inkan.certificate.former;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import inkan.resident.EndOfEntitlement;
 import inkan.rule.Verdict;
 import inkan.value.InvalidValue;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormerRuleTest {
-    @ParameterizedTest(name = "issued {0}: {1}")
-    @CsvSource({
-        "2003-08-25, allowed",
-        "2015-12-31, allowed",
-        "2016-01-01, IT_WAS_ISSUED_BEFORE_2016",
-        "2024-06-03, IT_WAS_ISSUED_BEFORE_2016"
-    })
+    @ParameterizedTest(name = "issued {0}, end {1}: {2}")
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "2003-08-25, none,           allowed",
+                "2015-12-31, none,           allowed",
+                "2016-01-01, none,           IT_WAS_ISSUED_BEFORE_2016",
+                "2024-06-03, none,           IT_WAS_ISSUED_BEFORE_2016",
+                "2015-12-31, DEATH,          THE_PERSON_IS_STILL_A_RESIDENT",
+                "2015-12-31, RECORD_DELETED, THE_PERSON_IS_STILL_A_RESIDENT",
+                "2016-01-01, DEATH,          THE_PERSON_IS_STILL_A_RESIDENT + IT_WAS_ISSUED_BEFORE_2016"
+            })
     @Tag("C-12")
-    void certificates_of_former_cards_are_taken_in_where_they_were_issued_before_2016(
-            LocalDate issuedOn, String verdict) {
-        assertThat(Verdict.inFull(FormerRule.CHECK, certificate(issuedOn, issuedOn.plusYears(3))))
+    @Tag("C-9")
+    void certificates_of_a_residents_former_cards_are_taken_in_where_they_were_issued_before_2016(
+            LocalDate issuedOn, @Nullable EndOfEntitlement end, String verdict) {
+        assertThat(Verdict.inFull(FormerRule.CHECK, new FormerRule.Case(end, issuedOn)))
                 .isEqualTo(verdict);
     }
 

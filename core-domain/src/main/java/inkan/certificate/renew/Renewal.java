@@ -4,8 +4,10 @@ import inkan.card.MyNumberCard;
 import inkan.certificate.CertificateEvent.Renewed;
 import inkan.certificate.ElectronicCertificate;
 import inkan.certificate.issue.Caps;
+import inkan.certificate.issue.Eligibility;
 import inkan.certificate.issue.IssuedCertificate;
 import inkan.certificate.issue.Issuing;
+import inkan.certificate.smartphone.SmartphoneRule;
 import inkan.dossier.Dossier;
 import inkan.dossier.Dossiers;
 import inkan.pin.verify.PinVerification;
@@ -39,6 +41,7 @@ public record Renewal(Dossiers dossiers) {
             Optional<ElectronicCertificate> old = dossier.in(card, slot);
             Expiry expiry = renewedExpiry(dossier, card, slot);
             RenewalRule.CHECK.require(renewalCase(dossier, card, slot, old, expiry));
+            requireThatItCanBeHad(dossier, card, slot);
             pins.require(card, concerned(command));
             SerialNumber superseded = old.orElseThrow().serial();
             dossier.record(new Renewed(superseded, wanted.getValue(), dossier.today()));
@@ -46,6 +49,22 @@ public record Renewal(Dossiers dossiers) {
         }
         pins.record(dossier, card);
         return new Answer(issued, 0);
+    }
+
+    /** A renewal issues a certificate, so what could not be issued any more is not renewed (E-3, E-5). */
+    private static void requireThatItCanBeHad(Dossier dossier, MyNumberCard card, Slot slot) {
+        boolean onPhone = slot.carrier() == Carrier.SMARTPHONE;
+        if (onPhone) {
+            SmartphoneRule.RENEWAL.require(new SmartphoneRule.Case(
+                    dossier.standing(card),
+                    slot.kind(),
+                    true,
+                    dossier.activeIn(card, Slot.CARD_SIGNATURE).isPresent(),
+                    dossier.activeIn(card, new Slot(Carrier.CARD, slot.kind())).isPresent(),
+                    false));
+        }
+        Eligibility.CHECK.require(
+                Issuing.eligibility(dossier, card, onPhone ? CertificateKind.SIGNATURE : slot.kind()));
     }
 
     private static Expiry renewedExpiry(Dossier dossier, MyNumberCard card, Slot slot) {

@@ -54,6 +54,10 @@ public enum SmartphoneRule implements Rule<SmartphoneRule.Case> {
             THE_CARD_HAS_AN_ACTIVE_CERTIFICATE_OF_THE_KIND,
             EACH_KIND_IS_ON_ONE_SMARTPHONE);
 
+    /** The policy for a renewal, of which the renewed certificate's own was asked before. */
+    public static final Checklist<Case> RENEWAL = Checklist.inOrder(
+            THE_CARD_HAS_AN_ACTIVE_SIGNATURE_CERTIFICATE, THE_CARD_HAS_AN_ACTIVE_CERTIFICATE_OF_THE_KIND);
+
     private final Clause<Case> clause;
 
     SmartphoneRule(Clause<Case> clause) {

@@ -16,18 +16,21 @@ import java.util.TreeSet;
  */
 public record PinVerification(Set<PinKind> verified, Set<PinKind> newlySet) {
 
-    /** Asks for the PINs concerned; a face-authentication card has none to ask for (E-7). */
+    /** Asks for the PINs concerned; a face-authentication card has none to ask for, and gets none (E-7). */
     public void require(MyNumberCard card, Set<PinKind> concerned) {
-        if (card.hasFaceAuthentication()) {
-            return;
-        }
-        VerificationRule.CHECK.require(new VerificationRule.Case(concerned, card.pins(), verified, newlySet));
+        Set<PinKind> asked = card.hasFaceAuthentication() ? Set.of() : concerned;
+        VerificationRule.CHECK.require(new VerificationRule.Case(asked, card.pins(), verified, newlySet));
     }
 
-    /** Records what the entries did to the card: counts of mistakes are cleared, new PINs set (P-3). */
+    /**
+     * Records what the entries did to the card: counts of mistakes are cleared, new PINs set (P-3). A locked PIN takes no
+     * entry, whatever is said of it.
+     */
     public void record(Dossier dossier, MyNumberCard card) {
         for (PinKind pin : new TreeSet<>(verified)) {
-            if (card.pin(pin).filter(state -> state.mistakes() > 0).isPresent()) {
+            if (card.pin(pin)
+                    .filter(state -> state.mistakes() > 0 && !state.locked())
+                    .isPresent()) {
                 dossier.record(new PinMistakesCleared(card.id(), pin));
             }
         }

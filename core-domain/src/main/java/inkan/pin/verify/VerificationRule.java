@@ -33,7 +33,13 @@ public enum VerificationRule implements Rule<VerificationRule.Case> {
             source = "S0 S2 S4",
             en = "A PIN that is set is changed or reset, not set anew: {pins}.",
             ja = "設定済みの暗証番号({pins})は変更または再設定による。")
-    A_PIN_IS_SET_WHERE_THERE_IS_NONE(keptWhen(c -> c.setTwice().isEmpty(), c -> Map.of("pins", c.setTwice())));
+    A_PIN_IS_SET_WHERE_THERE_IS_NONE(keptWhen(c -> c.setTwice().isEmpty(), c -> Map.of("pins", c.setTwice()))),
+    @Cites(
+            id = "W-5",
+            source = "S0 S2 S3",
+            en = "Only a PIN that the procedure asks for is set in it, not {pins}.",
+            ja = "手続きの中で設定できるのは、その手続きで照合する暗証番号に限る(対象外: {pins})。")
+    ONLY_A_PIN_CONCERNED_IS_SET(keptWhen(c -> c.uncalledFor().isEmpty(), c -> Map.of("pins", c.uncalledFor())));
 
     /** The policy. */
     public static final Checklist<Case> CHECK = Checklist.of(VerificationRule.class);
@@ -71,6 +77,12 @@ public enum VerificationRule implements Rule<VerificationRule.Case> {
             Set<PinKind> twice = new TreeSet<>(newlySet);
             twice.retainAll(onCard.keySet());
             return twice;
+        }
+
+        private Set<PinKind> uncalledFor() {
+            Set<PinKind> excess = new TreeSet<>(newlySet);
+            excess.removeAll(concerned);
+            return excess;
         }
 
         private Set<PinKind> which(Predicate<PinKind> so) {

@@ -40,6 +40,11 @@ class VerificationRuleTest {
                     SIGNATURE                                         | SIGNATURE |                                                                             | SIGNATURE                     | SIGNATURE | A_PIN_IS_SET_WHERE_THERE_IS_NONE
                     SIGNATURE                                         | SIGNATURE |                                                                             |                               | SIGNATURE | EVERY_PIN_CONCERNED_IS_VERIFIED + A_PIN_IS_SET_WHERE_THERE_IS_NONE
                     SIGNATURE                                         | SIGNATURE | SIGNATURE                                                                   |                               | SIGNATURE | NO_PIN_CONCERNED_IS_LOCKED + EVERY_PIN_CONCERNED_IS_VERIFIED + A_PIN_IS_SET_WHERE_THERE_IS_NONE
+                    # no other PIN is set by the way; a face-authentication card is asked for none
+                    USER_AUTHENTICATION RESIDENT_REGISTRY             | USER_AUTHENTICATION RESIDENT_REGISTRY CARD_FACE | | USER_AUTHENTICATION RESIDENT_REGISTRY | SIGNATURE | ONLY_A_PIN_CONCERNED_IS_SET
+                    SIGNATURE                                         | SIGNATURE CARD_FACE                             | | SIGNATURE                             | CARD_FACE | A_PIN_IS_SET_WHERE_THERE_IS_NONE + ONLY_A_PIN_CONCERNED_IS_SET
+                                                                      |                                                 | |                                       | CARD_FACE | ONLY_A_PIN_CONCERNED_IS_SET
+                                                                      |                                                 | |                                       |           | allowed
                     """)
     @Tag("W-5")
     @Tag("P-4")

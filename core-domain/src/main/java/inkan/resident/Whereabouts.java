@@ -40,7 +40,7 @@ public final class Whereabouts {
                 }
             }
             case MovedIn moved -> {
-                if (!moved.effectiveOn().isBefore(since)) {
+                if (isUpToDateOn(moved.effectiveOn())) {
                     since = moved.effectiveOn();
                     residence = Residence.JAPAN;
                     municipality = moved.municipality();
@@ -56,13 +56,21 @@ public final class Whereabouts {
             }
             case UseAbroadArranged arranged -> useAbroad = arranged;
             case Departed departed -> {
-                useAbroad = null;
-                if (!departed.effectiveOn().isBefore(since)) {
+                useAbroad = useAbroad()
+                        .filter(arranged -> !arranged.on().isBefore(departed.effectiveOn()))
+                        .orElse(null);
+                if (isUpToDateOn(departed.effectiveOn())) {
                     since = departed.effectiveOn();
                     residence = Residence.ABROAD;
+                    movingOutPlannedOn = null;
                 }
             }
         }
+    }
+
+    /** Whether what took effect on a day is not overtaken by a later move or departure. */
+    public boolean isUpToDateOn(LocalDate effectiveOn) {
+        return !effectiveOn.isBefore(since);
     }
 
     /** The municipality of residence; of last residence for somebody abroad. */

@@ -19,6 +19,7 @@ import inkan.value.SerialNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Decides about moves to another municipality (C-1, C-9). */
@@ -38,6 +39,7 @@ public record Moves(Dossiers dossiers) {
     @CommandHandler
     Consequences decide(FileMovingIn command) {
         Dossier dossier = dossiers.of(command.resident());
+        FilingRule.CHECK.require(new FilingRule.Case(command.filedOn(), dossier.today()));
         MoveTerms terms = dossier.timeline().on(command.filedOn()).move();
         MovedIn draft = new MovedIn(
                 command.resident(),
@@ -60,8 +62,7 @@ public record Moves(Dossiers dossiers) {
         LocalDate planned =
                 dossier.resident().whereabouts().movingOutPlannedOn().orElse(command.effectiveOn());
         if (!command.filedOn().isAfter(terms.lastDayToFile(command.effectiveOn(), planned))) {
-            dossier.cards().stream()
-                    .filter(card -> card.isInForceOn(dossier.today()))
+            cardsToBeUsedOn(dossier, command)
                     .forEach(card -> dossier.record(new ContinuedUseFellDue(
                             command.resident(), card.id(), terms.lastDayOfContinuedUse(command.filedOn()))));
             return new Consequences(activeThen, revoked, List.of());
@@ -69,6 +70,14 @@ public record Moves(Dossiers dossiers) {
         Consequences late = Voiding.everyCard(dossier, VoidingCause.MOVE_NOT_FILED_IN_TIME, command.filedOn());
         revoked.addAll(late.revoked());
         return new Consequences(activeThen, revoked, late.voided());
+    }
+
+    /** The card that came along; none where it was applied for since, or a later move is known already. */
+    private static Stream<MyNumberCard> cardsToBeUsedOn(Dossier dossier, FileMovingIn command) {
+        return dossier.cards().stream()
+                .filter(card -> card.isInForceOn(dossier.today())
+                        && !card.application().acceptedOn().isAfter(command.filedOn())
+                        && dossier.resident().whereabouts().isUpToDateOn(command.effectiveOn()));
     }
 
     @CommandHandler

@@ -62,6 +62,16 @@ class MoveTest {
         assertThatThrownBy(() -> filed(moved, moved.minusDays(1))).isInstanceOf(InvalidValue.class);
     }
 
+    @ParameterizedTest(name = "filed {0}: {1}")
+    @CsvSource({"2024-06-02, allowed", "2024-06-03, allowed", "2024-06-04, THE_FILING_WAS_MADE"})
+    @Tag("C-13")
+    void moving_in_is_reported_when_it_was_filed(LocalDate filedOn, String verdict) {
+        LocalDate today = LocalDate.of(2024, 6, 3);
+
+        assertThat(Verdict.inFull(FilingRule.CHECK, new FilingRule.Case(filedOn, today)))
+                .isEqualTo(verdict);
+    }
+
     private static FileMovingIn filed(LocalDate movedOn, LocalDate filedOn) {
         return new FileMovingIn(
                 new ResidentId("resident-1"),

@@ -53,6 +53,7 @@ class ValidityCasesTest {
     private static final Map<String, String> CODES = Map.of(
             RenewalRule.AN_EXPIRED_CERTIFICATE_IS_ISSUED_ANEW.name(), "EXPIRED_NEEDS_NEW_ISSUANCE",
             RenewalRule.THE_RENEWAL_WINDOW_IS_OPEN.name(), "WINDOW_NOT_OPEN",
+            RenewalRule.THE_RENEWAL_WINDOW_ABROAD_IS_OPEN.name(), "WINDOW_NOT_OPEN",
             CardRule.THE_CARD_HAS_NOT_EXPIRED.name(), "CARD_EXPIRED",
             RenewalRule.THE_CARD_DOES_NOT_BIND_THE_CERTIFICATE.name(), "WOULD_NOT_EXTEND",
             RenewalRule.THE_CERTIFICATE_WOULD_BE_EXTENDED.name(), "WOULD_NOT_EXTEND");

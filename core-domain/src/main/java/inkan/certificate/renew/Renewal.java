@@ -15,6 +15,7 @@ import inkan.policy.Expiry;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
 import inkan.value.PinKind;
+import inkan.value.Residence;
 import inkan.value.SerialNumber;
 import inkan.value.Slot;
 import java.time.LocalDate;
@@ -76,14 +77,14 @@ public record Renewal(Dossiers dossiers) {
     private static RenewalRule.Case renewalCase(
             Dossier dossier, MyNumberCard card, Slot slot, Optional<ElectronicCertificate> old, Expiry renewed) {
         LocalDate expiresOn = old.map(ElectronicCertificate::expiresOn).orElse(dossier.today());
+        Residence residence = dossier.resident().whereabouts().residence();
         return new RenewalRule.Case(
                 dossier.standing(card),
                 slot.kind(),
                 old.map(ElectronicCertificate::state).orElse(null),
                 expiresOn,
-                dossier.policy()
-                        .window()
-                        .opensFor(expiresOn, dossier.resident().whereabouts().residence()),
+                dossier.policy().window().opensFor(expiresOn, residence),
+                residence,
                 renewed);
     }
 

@@ -12,6 +12,7 @@ import inkan.rule.Cites;
 import inkan.rule.Clause;
 import inkan.rule.Rule;
 import inkan.value.CertificateKind;
+import inkan.value.Residence;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,17 @@ public enum RenewalRule implements Rule<RenewalRule.Case> {
             source = "S2 S3 S4",
             en = "The renewal window opens on {opensOn} and closes with {closesOn}.",
             ja = "更新できるのは{opensOn}から{closesOn}まで。")
-    THE_RENEWAL_WINDOW_IS_OPEN(keptWhen(
-            c -> !c.today().isBefore(c.opensOn()), c -> Map.of("opensOn", c.opensOn(), "closesOn", c.expiresOn()))),
+    THE_RENEWAL_WINDOW_IS_OPEN(keptWhen(c -> c.isWindowOpen() || c.residence() == Residence.ABROAD, Case::window)),
+    @Cites(
+            id = "W-2",
+            source = "S3",
+            since = "2024-05-27",
+            en =
+                    "For a holder living abroad the renewal window opens a year before expiry, on {opensOn}, and closes with"
+                            + " {closesOn}.",
+            ja = "国外に居住する方が更新できるのは、有効期間満了日の1年前の翌日({opensOn})から{closesOn}まで。")
+    THE_RENEWAL_WINDOW_ABROAD_IS_OPEN(
+            keptWhen(c -> c.isWindowOpen() || c.residence() != Residence.ABROAD, Case::window)),
     @Cites(
             id = "V-10",
             source = "S2 B",
@@ -68,6 +78,7 @@ public enum RenewalRule implements Rule<RenewalRule.Case> {
             THE_CERTIFICATE_IS_ACTIVE,
             AN_EXPIRED_CERTIFICATE_IS_ISSUED_ANEW,
             THE_RENEWAL_WINDOW_IS_OPEN,
+            THE_RENEWAL_WINDOW_ABROAD_IS_OPEN,
             CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card),
             CardRule.THE_CARD_IS_IN_USE.about(Case::card),
             THE_CARD_DOES_NOT_BIND_THE_CERTIFICATE,
@@ -91,6 +102,7 @@ public enum RenewalRule implements Rule<RenewalRule.Case> {
      * @param state where it stands; none where there never was one
      * @param expiresOn its last valid day
      * @param opensOn the first day of its renewal window
+     * @param residence where its holder lives, which makes the window
      * @param renewed the expiry that it would get
      */
     public record Case(
@@ -99,9 +111,18 @@ public enum RenewalRule implements Rule<RenewalRule.Case> {
             @Nullable CertificateState state,
             LocalDate expiresOn,
             LocalDate opensOn,
+            Residence residence,
             Expiry renewed) {
         private LocalDate today() {
             return card.today();
+        }
+
+        private boolean isWindowOpen() {
+            return !today().isBefore(opensOn);
+        }
+
+        private Map<String, Object> window() {
+            return Map.of("opensOn", opensOn, "closesOn", expiresOn);
         }
 
         private boolean extended() {

@@ -36,7 +36,7 @@ class RenewalRuleTest {
                     JAPAN  | 2026-02-28 | 2025-11-29 | allowed
                     JAPAN  | 2025-05-31 | 2025-02-28 | THE_RENEWAL_WINDOW_IS_OPEN
                     JAPAN  | 2025-05-31 | 2025-03-01 | allowed
-                    ABROAD | 2027-10-10 | 2026-10-10 | THE_RENEWAL_WINDOW_IS_OPEN
+                    ABROAD | 2027-10-10 | 2026-10-10 | THE_RENEWAL_WINDOW_ABROAD_IS_OPEN
                     ABROAD | 2027-10-10 | 2026-10-11 | allowed
                     ABROAD | 2027-10-10 | 2027-10-10 | allowed
                     ABROAD | 2027-10-10 | 2027-10-11 | AN_EXPIRED_CERTIFICATE_IS_ISSUED_ANEW
@@ -59,6 +59,7 @@ class RenewalRuleTest {
                                 CertificateState.ACTIVE,
                                 expiresOn,
                                 opensOn,
+                                residence,
                                 renewed)))
                 .isEqualTo(verdict);
     }
@@ -72,6 +73,7 @@ class RenewalRuleTest {
                 CertificateState.ACTIVE,
                 LocalDate.of(2024, 10, 10),
                 LocalDate.of(2024, 7, 11),
+                Residence.JAPAN,
                 extendedTo(TODAY.plusYears(5), Bound.BIRTHDAY));
 
         assertThat(RenewalRule.THE_RENEWAL_WINDOW_IS_OPEN.facts(early))
@@ -101,6 +103,7 @@ class RenewalRuleTest {
                                 state,
                                 TODAY,
                                 TODAY,
+                                Residence.JAPAN,
                                 extendedTo(TODAY.plusYears(5), Bound.BIRTHDAY))))
                 .isEqualTo(verdict);
     }
@@ -133,6 +136,7 @@ class RenewalRuleTest {
                                 CertificateState.ACTIVE,
                                 expiresOn,
                                 TODAY,
+                                Residence.JAPAN,
                                 extendedTo(expiresOn.plusDays(days), boundBy))))
                 .isEqualTo(verdict);
     }
@@ -161,6 +165,7 @@ class RenewalRuleTest {
                                 CertificateState.ACTIVE,
                                 TODAY,
                                 TODAY,
+                                Residence.JAPAN,
                                 extendedTo(TODAY.plusYears(5), Bound.BIRTHDAY))))
                 .isEqualTo(verdict);
     }
@@ -183,6 +188,7 @@ class RenewalRuleTest {
                                 state,
                                 expiresOn,
                                 opensOn,
+                                Residence.JAPAN,
                                 extendedTo(expiresOn, Bound.CARD))))
                 .isEqualTo(verdict);
     }

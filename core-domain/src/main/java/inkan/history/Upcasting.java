@@ -18,7 +18,7 @@ public record Upcasting(String name, int fromRevision, UnaryOperator<Map<String,
     public static final List<Upcasting> ALL =
             List.of(new Upcasting("certificate.issued", 1, Upcasting::everyCertificateWasOnACard));
 
-    /** Before smartphones carried certificates (2023-05-11) an issue did not say what carried it. */
+    /** Before smartphones carried certificates (2023-05-11) an issue did not say what carried it: it was a card. */
     private static Map<String, Object> everyCertificateWasOnACard(Map<String, Object> issued) {
         Map<String, Object> newer = new LinkedHashMap<>(issued);
         newer.put("carrier", Carrier.CARD.name());

@@ -1,5 +1,6 @@
 package inkan.view.lostsignature;
 
+import inkan.rule.Cites;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.MunicipalityCode;
@@ -15,6 +16,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers who has lost a signature certificate and not applied again, municipality by municipality. */
+@Cites(
+        id = "C-5",
+        source = "S0 S1 S4",
+        en = "A list shows who has lost a signature certificate by a change of attributes and not applied again.",
+        ja = "氏名・住所等の変更により署名用電子証明書を失い、まだ再申請していない人を一覧に示す。")
 public class LostSignatureQuery {
     /** The most entries that one answer holds. */
     public static final int MOST = 1_000;

@@ -1,0 +1,2 @@
+/** The documents are checked like code. */
+package inkan.api.documents;

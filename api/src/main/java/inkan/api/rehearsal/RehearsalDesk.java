@@ -21,6 +21,7 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,7 @@ public class RehearsalDesk {
     /** What the clock shows. */
     @GetMapping(path = "/v1/rehearsal/clock", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> clock() {
-        ZonedDateTime now = clock.instant().atZone(Moment.JAPAN);
+        ZonedDateTime now = clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(Moment.JAPAN);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("now", now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
         shown.put("today", now.toLocalDate().toString());

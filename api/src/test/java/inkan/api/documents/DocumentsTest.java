@@ -41,9 +41,11 @@ class DocumentsTest {
             Matcher name = DECISION.matcher(names.get(i));
             assertThat(name.matches()).as(names.get(i)).isTrue();
             assertThat(Integer.parseInt(name.group(1))).isEqualTo(i + 1);
-            List<String> lines = Files.readAllLines(ROOT.resolve("docs/decisions").resolve(names.get(i)));
+            List<String> lines =
+                    Files.readAllLines(ROOT.resolve("docs/decisions").resolve(names.get(i)));
             assertThat(lines.getFirst()).startsWith("# " + (i + 1) + ". ");
-            assertThat(lines.get(2)).matches("20[0-9]{2}-[01][0-9]-[0-3][0-9] · (accepted|replaced by decision [0-9]+)");
+            assertThat(lines.get(2))
+                    .matches("20[0-9]{2}-[01][0-9]-[0-3][0-9] · (accepted|replaced by decision [0-9]+)");
         }
     }
 
@@ -55,10 +57,7 @@ class DocumentsTest {
     static Stream<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
                 Stream<Path> top = Files.list(ROOT)) {
-            return Stream.concat(docs, top)
-                    .filter(path -> path.toString().endsWith(".md"))
-                    .toList()
-                    .stream();
+            return Stream.concat(docs, top).filter(path -> path.toString().endsWith(".md")).toList().stream();
         }
     }
 

@@ -1,4 +1,4 @@
-package inkan.api.documents;
+package inkan.api.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents say of each other and of the tree is so. */
 class DocumentsTest {
-    private static final Path ROOT = root();
+    private static final Path ROOT = Checkout.ROOT;
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern DECISION = Pattern.compile("([0-9]{4})-[a-z0-9-]+\\.md");
     private static final Pattern COMMANDS = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
@@ -86,13 +86,5 @@ class DocumentsTest {
             commands.add(block.group(1));
         }
         return commands;
-    }
-
-    private static Path root() {
-        Path here = Path.of("").toAbsolutePath();
-        while (!Files.exists(here.resolve("mvnw"))) {
-            here = here.getParent();
-        }
-        return here;
     }
 }

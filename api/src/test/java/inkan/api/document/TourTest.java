@@ -1,4 +1,4 @@
-package inkan.api.documents;
+package inkan.api.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,7 +59,7 @@ class TourTest {
 
     @TestFactory
     List<DynamicTest> the_commands_of_the_tour_are_answered_as_the_readme_says() throws IOException {
-        String readme = Files.readString(Path.of("").toAbsolutePath().resolve("../README.md"));
+        String readme = Files.readString(Checkout.ROOT.resolve("README.md"));
         Matcher abbreviations = ABBREVIATIONS.matcher(readme);
         assertThat(abbreviations.find()).isTrue();
         List<DynamicTest> steps = new ArrayList<>();

@@ -1,2 +1,0 @@
-/** The documents are checked like code. */
-package inkan.api.documents;

@@ -2,13 +2,14 @@ package inkan.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import inkan.card.CardRule;
 import inkan.pin.verify.PinRule;
+import java.net.URL;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every rule there is, the next one too. */
 class RulesAndTheirTablesTest {
-    private static final JavaClasses INKAN = new ClassFileImporter().importPackages("inkan");
+    private static final JavaClasses INKAN = ArchConfiguration.withThreadLocalScope(configuration -> {
+        configuration.setResolveMissingDependenciesFromClassPath(false);
+        return new ClassFileImporter().importUrls(List.of(placeOf(Rule.class), placeOf(RulesAndTheirTablesTest.class)));
+    });
+    private static final List<Table> TABLES =
+            INKAN.stream().flatMap(RulesAndTheirTablesTest::tables).toList();
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
     /** A rule that is asked for in many policies stands in the tables of those. */
@@ -49,10 +55,9 @@ class RulesAndTheirTablesTest {
 
     private static boolean isAnswerOfATable(String rule, String packageName) {
         Pattern answer = Pattern.compile("[|,+]\\s*" + rule + "\\b");
-        return INKAN.stream()
-                .filter(type -> (type.getPackageName() + ".").startsWith(packageName + "."))
-                .flatMap(RulesAndTheirTablesTest::tables)
-                .anyMatch(table -> answer.matcher(table).find());
+        return TABLES.stream()
+                .filter(table -> (table.packageName() + ".").startsWith(packageName + "."))
+                .anyMatch(table -> answer.matcher(table.text()).find());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -80,17 +85,25 @@ class RulesAndTheirTablesTest {
                 .toList();
     }
 
-    private static Stream<String> tables(JavaClass type) {
-        return type.getMethods().stream().flatMap(RulesAndTheirTablesTest::table);
+    private static URL placeOf(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
     }
 
-    private static Stream<String> table(JavaMethod method) {
-        return method.tryGetAnnotationOfType(CsvSource.class.getName())
-                .map(JavaAnnotation::getProperties)
-                .map(properties -> Stream.concat(
-                        Arrays.stream((Object[]) properties.getOrDefault("value", new Object[0])),
-                        Stream.of(properties.getOrDefault("textBlock", ""))))
-                .orElse(Stream.of())
-                .map(Object::toString);
+    /** A truth table, in the package of its test. */
+    private record Table(String packageName, String text) {}
+
+    private static Stream<Table> tables(JavaClass type) {
+        return type.getMethods().stream()
+                .flatMap(method -> method.tryGetAnnotationOfType(CsvSource.class.getName()).stream())
+                .map(table -> new Table(
+                        type.getPackageName(),
+                        String.join("\n", rows(table)) + "\n"
+                                + table.getProperties().get("textBlock")));
+    }
+
+    private static List<String> rows(JavaAnnotation<?> table) {
+        return Arrays.stream((Object[]) table.getProperties().getOrDefault("value", new Object[0]))
+                .map(Object::toString)
+                .toList();
     }
 }

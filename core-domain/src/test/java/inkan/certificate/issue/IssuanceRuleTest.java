@@ -2,6 +2,7 @@ package inkan.certificate.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import inkan.card.InEachStandingOfTheCard;
 import inkan.card.Standing;
 import inkan.rule.Verdict;
 import inkan.value.Applicant;
@@ -11,17 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IssuanceRuleTest {
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-                    DELIVERED                | allowed
-                    ON_ITS_LAST_DAY          | allowed
-                    APPLIED                  | THE_CARD_IS_IN_USE
-                    ISSUED                   | THE_CARD_IS_IN_USE
-                    SUSPENDED                | THE_CARD_IS_IN_USE
-                    EXPIRED                  | THE_CARD_HAS_NOT_EXPIRED + THE_CARD_IS_IN_USE
-                    OF_A_HOLDER_NOT_ENTITLED | THE_HOLDER_IS_ENTITLED
-                    VOID                     | THE_CARD_IS_NOT_VOID + THE_CARD_IS_IN_USE
-                    """)
+    @InEachStandingOfTheCard
     @Tag("V-9")
     @Tag("W-4")
     @Tag("W-5")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import inkan.card.CardStanding;
 import inkan.card.CardState;
+import inkan.card.InEachStandingOfTheCard;
 import inkan.card.Standing;
 import inkan.certificate.CertificateState;
 import inkan.policy.Bound;
@@ -141,17 +142,7 @@ class RenewalRuleTest {
                 .isEqualTo(verdict);
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-                    DELIVERED                | allowed
-                    ON_ITS_LAST_DAY          | allowed
-                    APPLIED                  | THE_CARD_IS_IN_USE
-                    ISSUED                   | THE_CARD_IS_IN_USE
-                    SUSPENDED                | THE_CARD_IS_IN_USE
-                    EXPIRED                  | THE_CARD_HAS_NOT_EXPIRED + THE_CARD_IS_IN_USE
-                    OF_A_HOLDER_NOT_ENTITLED | THE_HOLDER_IS_ENTITLED
-                    VOID                     | THE_CARD_IS_NOT_VOID + THE_CARD_IS_IN_USE
-                    """)
+    @InEachStandingOfTheCard
     @Tag("W-5")
     @Tag("C-9")
     @Tag("C-11")

@@ -52,15 +52,7 @@ class KioskRuleTest {
     @Tag("P-5")
     void the_kiosk_is_visited_within_24_hours_of_the_application_from_half_past_6_until_23(
             @Nullable LocalDateTime appliedAt, LocalDateTime now, String verdict) {
-        KioskRule.Case visit = new KioskRule.Case(
-                new PinCase(Standing.DELIVERED.card(), PinKind.SIGNATURE, Pin.LOCKED.state()),
-                PinKind.USER_AUTHENTICATION,
-                Pin.FRESH.state(),
-                true,
-                true,
-                appliedAt == null ? null : inJapan(appliedAt).instant(),
-                inJapan(now),
-                TERMS);
+        KioskRule.Case visit = visit(Standing.DELIVERED, Pin.LOCKED, appliedAt, now);
 
         assertThat(Verdict.inFull(KioskRule.CHECK, visit)).isEqualTo(verdict);
         assertThat(Verdict.inFull(KioskRule.APPLICATION, visit)).isEqualTo("allowed");
@@ -113,15 +105,7 @@ class KioskRuleTest {
     @Tag("P-5")
     @Tag("P-7")
     void a_kiosk_resets_no_pin_of_a_suspended_an_expired_or_a_void_card(Standing card, Pin state, String verdict) {
-        KioskRule.Case visit = new KioskRule.Case(
-                new PinCase(card.card(), PinKind.SIGNATURE, state.state()),
-                PinKind.USER_AUTHENTICATION,
-                Pin.FRESH.state(),
-                true,
-                true,
-                inJapan(TEN).instant(),
-                inJapan(TEN),
-                TERMS);
+        KioskRule.Case visit = visit(card, state, TEN, TEN);
 
         assertThat(Verdict.inFull(KioskRule.CHECK, visit)).isEqualTo(verdict);
         assertThat(Verdict.inFull(KioskRule.APPLICATION, visit)).isEqualTo(verdict);
@@ -147,6 +131,20 @@ class KioskRuleTest {
                 .isEqualTo(application + " + THE_APPLICATION_IS_NOT_OVERDUE + THE_KIOSK_IS_OPEN");
         assertThat(KioskRule.THE_KIOSK_IS_OPEN.facts(visit))
                 .isEqualTo(Map.of("opens", LocalTime.of(6, 30), "closes", LocalTime.of(23, 0)));
+    }
+
+    /** A visit for the signature PIN of somebody who knows the other one. */
+    private static KioskRule.Case visit(
+            Standing card, Pin state, @Nullable LocalDateTime appliedAt, LocalDateTime now) {
+        return new KioskRule.Case(
+                new PinCase(card.card(), PinKind.SIGNATURE, state.state()),
+                PinKind.USER_AUTHENTICATION,
+                Pin.FRESH.state(),
+                true,
+                true,
+                appliedAt == null ? null : inJapan(appliedAt).instant(),
+                inJapan(now),
+                TERMS);
     }
 
     private static Moment inJapan(LocalDateTime time) {

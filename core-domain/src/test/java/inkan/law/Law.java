@@ -1,0 +1,575 @@
+package inkan.law;
+
+import inkan.card.CardEvent;
+import inkan.card.CardState;
+import inkan.certificate.CertificateEvent;
+import inkan.certificate.CertificateState;
+import inkan.event.Provenance;
+import inkan.law.Ledger.CardPage;
+import inkan.law.Ledger.CertificatePage;
+import inkan.law.Ledger.ResidentPage;
+import inkan.pin.PinState;
+import inkan.policy.NationalPolicy;
+import inkan.resident.ResidentEvent;
+import inkan.value.AttributesDigest;
+import inkan.value.Carrier;
+import inkan.value.CertificateKind;
+import inkan.value.PinKind;
+import inkan.value.Residence;
+import inkan.value.ResidentId;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds in every history, whatever is asked and in whichever order. A law looks at each event against what happened
+ * before it, and at each step once it is over; it tells a breach in words.
+ */
+enum Law {
+    WHAT_IS_TERMINAL_NEVER_REOPENS {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            switch (recorded.event()) {
+                case CertificateEvent event -> {
+                    CertificatePage page = ledger.certificates.get(event.serial());
+                    if (page != null && (page.state.isTerminal() || isFirst(event))) {
+                        breach.accept(page.state + ", then " + event);
+                    }
+                }
+                case CardEvent event -> {
+                    CardPage page = ledger.cards.get(event.card());
+                    if (page != null && (page.state == CardState.VOID || event instanceof CardEvent.AppliedFor)) {
+                        breach.accept(page.state + ", then " + event);
+                    }
+                }
+                case ResidentEvent event -> {
+                    ResidentPage page = ledger.residents.get(event.resident());
+                    if (page != null && (page.end != null || event instanceof ResidentEvent.Registered)) {
+                        breach.accept(page.end + ", then " + event);
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        private boolean isFirst(CertificateEvent event) {
+            return event instanceof CertificateEvent.Issued || event instanceof CertificateEvent.FormerImported;
+        }
+    },
+
+    WHAT_HAS_EXPIRED_STAYS_AS_IT_IS {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            LocalDate today = step.at().toLocalDate();
+            if (recorded.event() instanceof CertificateEvent event) {
+                CertificatePage page = ledger.certificates.get(event.serial());
+                if (page != null && page.expiresOn.isBefore(today)) {
+                    breach.accept("expired on " + page.expiresOn + ", then " + event);
+                }
+            }
+            if (recorded.event() instanceof CardEvent event && !(event instanceof CardEvent.Voided)) {
+                CardPage page = ledger.cards.get(event.card());
+                if (page != null && page.expiresOn.isBefore(today)) {
+                    breach.accept("expired on " + page.expiresOn + ", then " + event);
+                }
+            }
+        }
+    },
+
+    NO_CERTIFICATE_OUTLIVES_WHAT_CAPS_IT {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof CertificateEvent.Issued issued) {
+                LocalDate today = step.at().toLocalDate();
+                CardPage card = ledger.cards.get(issued.card());
+                if (card != null && issued.expiresOn().isAfter(card.expiresOn)) {
+                    breach.accept("the card ends on " + card.expiresOn + ": " + issued);
+                }
+                if (issued.kind() == CertificateKind.SIGNATURE) {
+                    ledger.activeOn(today, issued.card(), issued.carrier(), CertificateKind.USER_AUTHENTICATION)
+                            .filter(cap -> issued.expiresOn().isAfter(cap.expiresOn))
+                            .ifPresent(cap -> breach.accept(cap.serial + " ends on " + cap.expiresOn + ": " + issued));
+                }
+                if (issued.carrier() == Carrier.SMARTPHONE) {
+                    ledger.activeOn(today, issued.card(), Carrier.CARD, issued.kind())
+                            .filter(cap -> issued.expiresOn().isAfter(cap.expiresOn))
+                            .ifPresent(cap -> breach.accept(cap.serial + " ends on " + cap.expiresOn + ": " + issued));
+                }
+            }
+        }
+    },
+
+    A_SMARTPHONE_CERTIFICATE_LEANS_ON_ACTIVE_ONES_OF_THE_CARD {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof CertificateEvent.Issued issued && issued.carrier() == Carrier.SMARTPHONE) {
+                for (CertificateKind kind : EnumSet.of(CertificateKind.SIGNATURE, issued.kind())) {
+                    if (ledger.activeOn(step.at().toLocalDate(), issued.card(), Carrier.CARD, kind)
+                            .isEmpty()) {
+                        breach.accept("no active " + kind + " certificate on the card: " + issued);
+                    }
+                }
+            }
+        }
+    },
+
+    EACH_KIND_IS_ALIVE_ONCE_PER_CARD_AND_ONCE_ON_PHONES_PER_RESIDENT {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            if (step.events(CertificateEvent.class).isEmpty()) {
+                return;
+            }
+            Set<List<Object>> taken = new HashSet<>();
+            for (CertificatePage page : ledger.certificates.values()) {
+                if (page.card != null && page.isAliveOn(step.at().toLocalDate())) {
+                    Object place = page.carrier == Carrier.CARD ? page.card : page.resident;
+                    if (!taken.add(List.of(place, page.carrier, page.kind))) {
+                        breach.accept(page.serial + " is one more " + page.kind + " on " + page.carrier);
+                    }
+                }
+            }
+        }
+    },
+
+    A_CHANGE_OF_ATTRIBUTES_NEVER_TOUCHES_A_USER_AUTHENTICATION_CERTIFICATE {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof CertificateEvent event && changeIn(step) != null) {
+                CertificatePage page = ledger.certificates.get(event.serial());
+                boolean cardVoided = step.events(CardEvent.Voided.class).stream()
+                        .anyMatch(end -> page != null && end.card().equals(page.card));
+                if (page != null && page.kind == CertificateKind.USER_AUTHENTICATION && !cardVoided) {
+                    breach.accept(event.toString());
+                }
+            }
+        }
+    },
+
+    A_CHANGE_OF_ATTRIBUTES_HITS_WHAT_WAS_ISSUED_BEFORE_IT_AND_NOTHING_SINCE {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof CertificateEvent.AutoRevokedOnAttributeChange revoked) {
+                CertificatePage page = ledger.certificates.get(revoked.serial());
+                Change change = changeIn(step);
+                if (page != null && (change == null || !change.hits(page))) {
+                    breach.accept("issued on " + page.issuedOn + ", then " + revoked);
+                }
+            }
+        }
+
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            Change change = changeIn(step);
+            if (change != null) {
+                ledger.aliveOn(step.at().toLocalDate(), change.resident()).stream()
+                        .filter(page -> page.kind == CertificateKind.SIGNATURE && change.hits(page))
+                        .forEach(page -> breach.accept(page.serial + " of " + page.issuedOn + " outlived " + change));
+            }
+        }
+    },
+
+    A_MINOR_AMENDMENT_REVOKES_NOTHING {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            if (!step.events(ResidentEvent.MinorAmendmentRecorded.class).isEmpty()
+                    && step.recorded().size() != 1) {
+                breach.accept("came with " + step.recorded());
+            }
+        }
+    },
+
+    A_LOCKED_PIN_NEVER_COUNTS {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof CardEvent.PinEvent event) {
+                CardPage card = ledger.cards.get(event.card());
+                PinState before = card == null ? null : card.pins.get(event.pin());
+                boolean opens = event instanceof CardEvent.PinReset || event instanceof CardEvent.KioskResetAppliedFor;
+                if (before != null && before.locked() && !opens) {
+                    breach.accept("locked, then " + event);
+                }
+            }
+        }
+    },
+
+    WRONG_ENTRIES_LOCK_THE_SIGNATURE_PIN_AT_5_AND_THE_OTHERS_AT_3 {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            switch (recorded.event()) {
+                case CardEvent.PinMistaken wrong -> {
+                    if (wrong.mistakes() != 1 + mistakes(ledger, wrong) || wrong.mistakes() >= limit(wrong.pin())) {
+                        breach.accept("after " + mistakes(ledger, wrong) + ": " + wrong);
+                    }
+                }
+                case CardEvent.PinLocked locked -> {
+                    int before = mistakes(ledger, locked);
+                    boolean saidByTheChip = locked.mistakes() == before;
+                    boolean reached = locked.mistakes() == before + 1 && locked.mistakes() == limit(locked.pin());
+                    if (!saidByTheChip && !reached) {
+                        breach.accept("after " + before + ": " + locked);
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        private int mistakes(Ledger ledger, CardEvent.PinEvent event) {
+            CardPage card = ledger.cards.get(event.card());
+            return card == null
+                    ? 0
+                    : card.pins.getOrDefault(event.pin(), PinState.FRESH).mistakes();
+        }
+
+        private int limit(PinKind pin) {
+            return pin == PinKind.SIGNATURE ? 5 : 3;
+        }
+    },
+
+    WHAT_IS_REFUSED_RECORDS_NOTHING {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            if (!step.done() && !step.recorded().isEmpty()) {
+                breach.accept("refused with " + step.recorded());
+            }
+        }
+    },
+
+    REPLAY_GIVES_THE_STATE_THAT_THE_COMMAND_GAVE {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            if (!step.left().equals(step.replayed())) {
+                breach.accept(step.left() + " is replayed as " + step.replayed());
+            }
+        }
+    },
+
+    NOTHING_EXPIRES_BEFORE_ITS_ISSUE {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            LocalDate today = step.at().toLocalDate();
+            switch (recorded.event()) {
+                case CertificateEvent.Issued issued -> {
+                    if (issued.expiresOn().isBefore(issued.issuedOn())
+                            || !issued.issuedOn().equals(today)) {
+                        breach.accept(issued.toString());
+                    }
+                }
+                case CardEvent.Issued issued -> {
+                    if (issued.expiresOn().isBefore(issued.issuedOn())
+                            || !issued.issuedOn().equals(today)) {
+                        breach.accept(issued.toString());
+                    }
+                }
+                case CertificateEvent.FormerImported former -> {
+                    if (former.expiresOn().isBefore(former.issuedOn())) {
+                        breach.accept(former.toString());
+                    }
+                }
+                default -> {}
+            }
+        }
+    },
+
+    EVERY_EVENT_SAYS_WHEN_AND_UNDER_WHICH_POLICY_AND_WHO_ASKED_FOR_IT {
+        private static final List<String> KEYS = List.of(
+                Provenance.ACTOR,
+                Provenance.ROLE,
+                Provenance.MUNICIPALITY,
+                Provenance.CHANNEL,
+                Provenance.COMMAND,
+                Provenance.CAUSATION_ID,
+                Provenance.CORRELATION_ID,
+                Provenance.EFFECTIVE_ON,
+                Provenance.POLICY_VERSION);
+
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            Map<String, ?> metadata = recorded.metadata();
+            for (String key : KEYS) {
+                if (!metadata.containsKey(key)) {
+                    breach.accept("no " + key + " on " + recorded.event());
+                    return;
+                }
+            }
+            LocalDate today = step.at().toLocalDate();
+            if (LocalDate.parse(metadata.get(Provenance.EFFECTIVE_ON).toString())
+                    .isAfter(today)) {
+                breach.accept("effective after " + today + ": " + recorded);
+            }
+            String policy = NationalPolicy.JAPAN.on(today).id();
+            if (!policy.equals(metadata.get(Provenance.POLICY_VERSION))) {
+                breach.accept("decided under " + policy + ": " + recorded);
+            }
+        }
+    },
+
+    A_STORED_EXPIRY_NEVER_CHANGES {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            step.left().forEach((stream, state) -> {
+                LocalDate stored = storedExpiry(ledger, stream);
+                if (stored != null && !stored.equals(state.get("expiresOn"))) {
+                    breach.accept(stream + " was stored to " + stored + ", now " + state.get("expiresOn"));
+                }
+            });
+        }
+
+        private @Nullable LocalDate storedExpiry(Ledger ledger, String stream) {
+            for (CertificatePage page : ledger.certificates.values()) {
+                if (page.serial.value().equals(stream)) {
+                    return page.expiresOn;
+                }
+            }
+            for (CardPage page : ledger.cards.values()) {
+                if (page.id.value().equals(stream)) {
+                    return page.expiresOn;
+                }
+            }
+            return null;
+        }
+    },
+
+    A_REPORT_REPEATED_CHANGES_NOTHING_AND_IS_ANSWERED_THE_SAME {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            Step first = ledger.reports.get(step.command());
+            if (first != null
+                    && !(step.done()
+                            && step.recorded().isEmpty()
+                            && String.valueOf(first.answer()).equals(String.valueOf(step.answer())))) {
+                breach.accept("first answered " + first.answer() + ", then " + step);
+            }
+        }
+    },
+
+    A_VOID_CARD_CARRIES_NOTHING_ALIVE {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            for (CardEvent.Voided end : step.events(CardEvent.Voided.class)) {
+                for (CertificatePage page : ledger.certificates.values()) {
+                    if (end.card().equals(page.card) && page.isAliveOn(step.at().toLocalDate())) {
+                        breach.accept(page.serial + " outlived " + end);
+                    }
+                }
+            }
+        }
+    },
+
+    A_CERTIFICATE_IS_RENEWED_INSIDE_ITS_WINDOW_BY_A_LONGER_ONE {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof CertificateEvent.Renewed renewed) {
+                CertificatePage page = ledger.certificates.get(renewed.serial());
+                if (page == null) {
+                    return;
+                }
+                boolean abroad = ledger.residents.get(page.resident).residence == Residence.ABROAD;
+                LocalDate opens = abroad ? page.expiresOn.minusYears(1) : page.expiresOn.minusMonths(3);
+                LocalDate today = step.at().toLocalDate();
+                if (!today.isAfter(opens) || today.isAfter(page.expiresOn) || page.state != CertificateState.ACTIVE) {
+                    breach.accept(page.state + " to " + page.expiresOn + ", then " + renewed);
+                }
+                boolean longer = step.events(CertificateEvent.Issued.class).stream()
+                        .anyMatch(issued -> issued.serial().equals(renewed.successor())
+                                && renewed.serial().equals(issued.renews())
+                                && issued.expiresOn().isAfter(page.expiresOn));
+                if (!longer) {
+                    breach.accept("no longer one came with " + renewed);
+                }
+            }
+        }
+    },
+
+    A_SIGNATURE_CERTIFICATE_IS_FOR_WHO_CAN_HAVE_ONE {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof CertificateEvent.Issued issued
+                    && issued.kind() == CertificateKind.SIGNATURE) {
+                ResidentPage holder = ledger.residents.get(issued.resident());
+                CardPage card = ledger.cards.get(issued.card());
+                if (holder == null || card == null) {
+                    return;
+                }
+                // born on 29 February one is a year older on 28 February, as a day's difference of years shows
+                if (holder.born.plusYears(15).isAfter(step.at().toLocalDate())) {
+                    breach.accept("born on " + holder.born + ": " + issued);
+                }
+                if (holder.adultWard) {
+                    breach.accept("to an adult ward: " + issued);
+                }
+                if (card.faceAuthentication) {
+                    breach.accept("on the strength of a face-authentication card: " + issued);
+                }
+            }
+        }
+    },
+
+    ON_A_SUSPENDED_CARD_NOTHING_IS_ISSUED_RESET_OR_CHANGED {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof CardEvent event && isSuspended(ledger.cards.get(event.card()))) {
+                switch (event) {
+                    case CardEvent.SuspensionLifted lifted -> {}
+                    case CardEvent.Voided end -> {}
+                    case CardEvent.PinMistaken counted -> {}
+                    case CardEvent.PinMistakesCleared counted -> {}
+                    case CardEvent.PinLocked counted -> {}
+                    default -> breach.accept("suspended, then " + event);
+                }
+            }
+        }
+
+        private boolean isSuspended(@Nullable CardPage card) {
+            return card != null && card.state == CardState.SUSPENDED;
+        }
+    },
+
+    A_FACE_AUTHENTICATION_CARD_HAS_NO_PIN_AND_NO_SIGNATURE_CERTIFICATE {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            for (CardEvent event : step.events(CardEvent.class)) {
+                CardPage card = ledger.cards.get(event.card());
+                if (card.faceAuthentication && !card.pins.isEmpty()) {
+                    breach.accept(card.id + " has " + card.pins);
+                }
+                if (card.faceAuthentication
+                        && ledger.activeOn(step.at().toLocalDate(), card.id, Carrier.CARD, CertificateKind.SIGNATURE)
+                                .isPresent()) {
+                    breach.accept(card.id + " has a signature certificate");
+                }
+            }
+        }
+    },
+
+    A_SIGNATURE_PIN_IS_SET_FOR_WHO_CAN_HAVE_A_SIGNATURE_CERTIFICATE {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            boolean set = switch (recorded.event()) {
+                case CardEvent.Delivered event -> event.pins().contains(PinKind.SIGNATURE);
+                case CardEvent.SwitchedToPins event -> event.pins().contains(PinKind.SIGNATURE);
+                case CardEvent.PinSet event -> event.pin() == PinKind.SIGNATURE;
+                default -> false;
+            };
+            if (set && recorded.event() instanceof CardEvent event) {
+                ResidentPage holder = ledger.residents.get(ledger.cards.get(event.card()).resident);
+                if (holder.adultWard
+                        || holder.born.plusYears(15).isAfter(step.at().toLocalDate())) {
+                    breach.accept("born on " + holder.born + ", ward " + holder.adultWard + ": " + event);
+                }
+            }
+        }
+    },
+
+    A_RESIDENT_HAS_ONE_CARD_IN_FORCE {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            if (step.events(CardEvent.Delivered.class).isEmpty()
+                    && step.events(CardEvent.ValidityExtended.class).isEmpty()) {
+                return;
+            }
+            Set<ResidentId> holders = new HashSet<>();
+            for (CardPage page : ledger.cards.values()) {
+                boolean handedOver = page.state == CardState.DELIVERED || page.state == CardState.SUSPENDED;
+                if (handedOver && !page.expiresOn.isBefore(step.at().toLocalDate()) && !holders.add(page.resident)) {
+                    breach.accept(page.id + " is one more of " + page.resident);
+                }
+            }
+        }
+    },
+
+    A_DEATH_OR_DELETION_LEAVES_NO_CARD {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            for (ResidentEvent.EntitlementEnded ended : step.events(ResidentEvent.EntitlementEnded.class)) {
+                for (CardPage page : ledger.cards.values()) {
+                    if (ended.cause().endsResidence()
+                            && page.resident.equals(ended.resident())
+                            && page.state != CardState.VOID) {
+                        breach.accept(page.id + " outlived " + ended);
+                    }
+                }
+            }
+        }
+    },
+
+    A_DEPARTURE_LEAVES_NO_SIGNATURE_CERTIFICATE_ISSUED_BEFORE_IT {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            for (ResidentEvent.Departed departed : step.events(ResidentEvent.Departed.class)) {
+                for (CertificatePage page : ledger.aliveOn(step.at().toLocalDate(), departed.resident())) {
+                    if (page.kind == CertificateKind.SIGNATURE
+                            && !page.issuedOn.isAfter(departed.effectiveOn())
+                            && ledger.cards.get(page.card).acceptedOn.isBefore(departed.effectiveOn())) {
+                        breach.accept(page.serial + " of " + page.issuedOn + " outlived " + departed);
+                    }
+                }
+            }
+        }
+    },
+
+    A_REPORT_TELLS_WHAT_IT_DID {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            for (ResidentEvent.Reported report : step.events(ResidentEvent.Reported.class)) {
+                Set<Object> revoked = new HashSet<>();
+                step.events(CertificateEvent.Revoked.class).forEach(event -> revoked.add(event.serial()));
+                step.events(CertificateEvent.AutoRevokedOnAttributeChange.class)
+                        .forEach(event -> revoked.add(event.serial()));
+                Set<Object> voided = new HashSet<>();
+                step.events(CardEvent.Voided.class).forEach(event -> voided.add(event.card()));
+                if (!revoked.equals(new HashSet<Object>(report.consequences().revoked()))
+                        || !voided.equals(
+                                new HashSet<Object>(report.consequences().voided()))) {
+                    breach.accept("revoked " + revoked + ", voided " + voided + ", told " + report.consequences());
+                }
+            }
+        }
+    },
+
+    ONLY_A_SMARTPHONES_USER_AUTHENTICATION_CERTIFICATE_IS_RELEASED {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof CertificateEvent.Released released) {
+                CertificatePage page = ledger.certificates.get(released.serial());
+                if (page == null
+                        || page.state != CertificateState.HELD
+                        || page.carrier != Carrier.SMARTPHONE
+                        || page.kind != CertificateKind.USER_AUTHENTICATION) {
+                    breach.accept(released.toString());
+                }
+            }
+        }
+    };
+
+    /** Judges an event by what happened before it. */
+    void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {}
+
+    /** Judges a step once it is over. */
+    void after(Ledger ledger, Step step, Consumer<String> breach) {}
+
+    /** What a step says of a change of the basic four. */
+    record Change(ResidentId resident, LocalDate effectiveOn, AttributesDigest digest) {
+        boolean hits(CertificatePage page) {
+            return page.kind == CertificateKind.SIGNATURE
+                    && (page.issuedOn.isBefore(effectiveOn)
+                            || (page.issuedOn.equals(effectiveOn) && !digest.equals(page.digest)));
+        }
+    }
+
+    private static @Nullable Change changeIn(Step step) {
+        for (Recorded recorded : step.recorded()) {
+            if (recorded.event() instanceof ResidentEvent.AttributesChanged changed) {
+                return new Change(changed.resident(), changed.effectiveOn(), changed.digest());
+            }
+            if (recorded.event() instanceof ResidentEvent.MovedIn moved) {
+                return new Change(moved.resident(), moved.effectiveOn(), moved.digest());
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,277 @@
+package inkan.law;
+
+import inkan.card.CardEvent;
+import inkan.card.CardState;
+import inkan.certificate.CertificateEvent;
+import inkan.certificate.CertificateState;
+import inkan.command.Command;
+import inkan.event.Event;
+import inkan.pin.PinState;
+import inkan.policy.Bound;
+import inkan.resident.EndOfEntitlement;
+import inkan.resident.ResidentEvent;
+import inkan.value.AttributesDigest;
+import inkan.value.CardId;
+import inkan.value.Carrier;
+import inkan.value.CertificateKind;
+import inkan.value.PinKind;
+import inkan.value.Residence;
+import inkan.value.ResidentId;
+import inkan.value.SerialNumber;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened so far in a history, kept from its events alone and apart from the aggregates, so that the laws do
+ * not believe what they judge.
+ */
+final class Ledger {
+    final Map<ResidentId, ResidentPage> residents = new LinkedHashMap<>();
+    final Map<CardId, CardPage> cards = new LinkedHashMap<>();
+    final Map<SerialNumber, CertificatePage> certificates = new LinkedHashMap<>();
+
+    /** Reports of the register that were taken, each with the step that took it first. */
+    final Map<Command, Step> reports = new LinkedHashMap<>();
+
+    static final class ResidentPage {
+        LocalDate born = LocalDate.MIN;
+        LocalDate attributesSince = LocalDate.MIN;
+        boolean adultWard;
+        LocalDate guardianshipSince = LocalDate.MIN;
+        Residence residence = Residence.JAPAN;
+        LocalDate residenceSince = LocalDate.MIN;
+
+        @Nullable
+        LocalDate stayEndsOn;
+
+        boolean movingOut;
+
+        @Nullable
+        CardId toBeUsedOn;
+
+        @Nullable
+        EndOfEntitlement end;
+    }
+
+    static final class CardPage {
+        final CardId id;
+        final ResidentId resident;
+        CardState state = CardState.APPLIED;
+        LocalDate expiresOn = LocalDate.MAX;
+        boolean faceAuthentication;
+        final Map<PinKind, PinState> pins = new EnumMap<>(PinKind.class);
+        final Set<CertificateKind> without;
+        final LocalDate acceptedOn;
+        final Set<PinKind> kioskApplications = EnumSet.noneOf(PinKind.class);
+        Bound boundBy = Bound.BIRTHDAY;
+
+        CardPage(CardEvent.AppliedFor applied) {
+            without = applied.without();
+            acceptedOn = applied.acceptedOn();
+            id = applied.card();
+            resident = applied.resident();
+            faceAuthentication = applied.faceAuthentication();
+        }
+    }
+
+    static final class CertificatePage {
+        final SerialNumber serial;
+        final @Nullable CardId card;
+        final ResidentId resident;
+        final Carrier carrier;
+        final CertificateKind kind;
+        final LocalDate issuedOn;
+        final LocalDate expiresOn;
+        final Bound boundBy;
+        final @Nullable AttributesDigest digest;
+        CertificateState state = CertificateState.ACTIVE;
+
+        CertificatePage(CertificateEvent.Issued issued) {
+            serial = issued.serial();
+            card = issued.card();
+            resident = issued.resident();
+            carrier = issued.carrier();
+            kind = issued.kind();
+            issuedOn = issued.issuedOn();
+            expiresOn = issued.expiresOn();
+            boundBy = issued.boundBy();
+            digest = issued.digest();
+        }
+
+        CertificatePage(CertificateEvent.FormerImported imported) {
+            serial = imported.serial();
+            card = null;
+            resident = imported.resident();
+            carrier = Carrier.CARD;
+            kind = CertificateKind.SIGNATURE;
+            issuedOn = imported.issuedOn();
+            expiresOn = imported.expiresOn();
+            boundBy = Bound.BIRTHDAY;
+            digest = null;
+        }
+
+        /** Active or held, and not expired. */
+        boolean isAliveOn(LocalDate day) {
+            return !state.isTerminal() && !expiresOn.isBefore(day);
+        }
+
+        boolean isActiveOn(LocalDate day) {
+            return state == CertificateState.ACTIVE && !expiresOn.isBefore(day);
+        }
+    }
+
+    /** The certificates of a card and its smartphones that are active on a day. */
+    Optional<CertificatePage> activeOn(LocalDate day, CardId card, Carrier carrier, CertificateKind kind) {
+        return certificates.values().stream()
+                .filter(page -> card.equals(page.card) && page.carrier == carrier && page.kind == kind)
+                .filter(page -> page.isActiveOn(day))
+                .findFirst();
+    }
+
+    /** The certificates of a resident that are active or held on a day, former ones aside. */
+    List<CertificatePage> aliveOn(LocalDate day, ResidentId resident) {
+        List<CertificatePage> alive = new ArrayList<>();
+        for (CertificatePage page : certificates.values()) {
+            if (page.card != null && page.resident.equals(resident) && page.isAliveOn(day)) {
+                alive.add(page);
+            }
+        }
+        return alive;
+    }
+
+    void take(Event event) {
+        switch (event) {
+            case ResidentEvent of -> take(of);
+            case CardEvent of -> take(of);
+            case CertificateEvent of -> take(of);
+            default -> throw new IllegalArgumentException("no page for " + event);
+        }
+    }
+
+    private void take(ResidentEvent event) {
+        ResidentPage page = residents.computeIfAbsent(event.resident(), id -> new ResidentPage());
+        switch (event) {
+            case ResidentEvent.Registered registered -> {
+                page.born = registered.personal().dateOfBirth();
+                page.adultWard = registered.adultWard();
+                page.residence = registered.residence();
+                page.stayEndsOn = registered.stayEndsOn();
+            }
+            case ResidentEvent.AttributesChanged changed ->
+                takeBorn(page, changed.effectiveOn(), changed.personal().dateOfBirth());
+            case ResidentEvent.MinorAmendmentRecorded amended -> takeBorn(page, amended.effectiveOn(), page.born);
+            case ResidentEvent.MovedIn moved -> {
+                takeBorn(page, moved.effectiveOn(), moved.personal().dateOfBirth());
+                takeResidence(page, moved.effectiveOn(), Residence.JAPAN);
+                page.movingOut = false;
+            }
+            case ResidentEvent.MovingOutAnnounced announced -> page.movingOut = true;
+            case ResidentEvent.ContinuedUseFellDue due -> page.toBeUsedOn = due.card();
+            case ResidentEvent.ContinuedUseDone done -> page.toBeUsedOn = null;
+            case ResidentEvent.MoveLapsed lapsed -> {
+                page.movingOut = false;
+                page.toBeUsedOn = null;
+            }
+            case ResidentEvent.StayChanged changed -> page.stayEndsOn = changed.stayEndsOn();
+            case ResidentEvent.Departed departed -> takeResidence(page, departed.effectiveOn(), Residence.ABROAD);
+            case ResidentEvent.GuardianshipChanged changed -> {
+                if (!changed.effectiveOn().isBefore(page.guardianshipSince)) {
+                    page.guardianshipSince = changed.effectiveOn();
+                    page.adultWard = changed.adultWard();
+                }
+            }
+            case ResidentEvent.EntitlementEnded ended ->
+                page.end = ended.cause().endsResidence() ? ended.cause() : page.end;
+            default -> {}
+        }
+    }
+
+    private static void takeBorn(ResidentPage page, LocalDate effectiveOn, LocalDate born) {
+        if (!effectiveOn.isBefore(page.attributesSince)) {
+            page.attributesSince = effectiveOn;
+            page.born = born;
+        }
+    }
+
+    private static void takeResidence(ResidentPage page, LocalDate effectiveOn, Residence residence) {
+        if (!effectiveOn.isBefore(page.residenceSince)) {
+            page.residenceSince = effectiveOn;
+            page.residence = residence;
+        }
+    }
+
+    private void take(CardEvent event) {
+        if (event instanceof CardEvent.AppliedFor applied) {
+            cards.put(applied.card(), new CardPage(applied));
+            return;
+        }
+        CardPage page = cards.get(event.card());
+        if (page == null) {
+            throw new IllegalArgumentException("a card that was never applied for: " + event);
+        }
+        switch (event) {
+            case CardEvent.Issued issued -> {
+                page.state = CardState.ISSUED;
+                page.expiresOn = issued.expiresOn();
+                page.boundBy = issued.boundBy();
+            }
+            case CardEvent.Delivered delivered -> {
+                page.state = CardState.DELIVERED;
+                delivered.pins().forEach(pin -> page.pins.put(pin, PinState.FRESH));
+            }
+            case CardEvent.PinMistaken wrong -> page.pins.put(wrong.pin(), new PinState(wrong.mistakes(), false));
+            case CardEvent.PinLocked locked -> page.pins.put(locked.pin(), new PinState(locked.mistakes(), true));
+            case CardEvent.KioskResetAppliedFor applied -> page.kioskApplications.add(applied.pin());
+            case CardEvent.PinReset reset -> {
+                page.pins.put(reset.pin(), PinState.FRESH);
+                page.kioskApplications.remove(reset.pin());
+            }
+            case CardEvent.PinEvent fresh -> page.pins.put(fresh.pin(), PinState.FRESH);
+            case CardEvent.Suspended suspended -> page.state = CardState.SUSPENDED;
+            case CardEvent.SuspensionLifted lifted -> page.state = CardState.DELIVERED;
+            case CardEvent.Voided end -> page.state = CardState.VOID;
+            case CardEvent.ValidityExtended extended -> {
+                page.expiresOn = extended.to();
+                page.boundBy = extended.boundBy();
+            }
+            case CardEvent.SwitchedToFaceAuthentication switched -> {
+                page.faceAuthentication = true;
+                page.pins.clear();
+            }
+            case CardEvent.SwitchedToPins switched -> {
+                page.faceAuthentication = false;
+                switched.pins().forEach(pin -> page.pins.put(pin, PinState.FRESH));
+            }
+            default -> {}
+        }
+    }
+
+    private void take(CertificateEvent event) {
+        switch (event) {
+            case CertificateEvent.Issued issued -> certificates.put(issued.serial(), new CertificatePage(issued));
+            case CertificateEvent.FormerImported former ->
+                certificates.put(former.serial(), new CertificatePage(former));
+            case CertificateEvent.Renewed renewed -> turn(renewed, CertificateState.SUPERSEDED);
+            case CertificateEvent.Held held -> turn(held, CertificateState.HELD);
+            case CertificateEvent.Released released -> turn(released, CertificateState.ACTIVE);
+            case CertificateEvent.Revoked revoked -> turn(revoked, CertificateState.REVOKED);
+            case CertificateEvent.AutoRevokedOnAttributeChange revoked -> turn(revoked, CertificateState.REVOKED);
+        }
+    }
+
+    private void turn(CertificateEvent event, CertificateState state) {
+        CertificatePage page = certificates.get(event.serial());
+        if (page == null) {
+            throw new IllegalArgumentException("a certificate that was never issued: " + event);
+        }
+        page.state = state;
+    }
+}

@@ -1,0 +1,622 @@
+package inkan.law;
+
+import static java.util.Map.entry;
+
+import inkan.Citizen;
+import inkan.Domain;
+import inkan.Office;
+import inkan.card.CardState;
+import inkan.card.apply.ApplyForCard;
+import inkan.card.apply.ApplyForReissue;
+import inkan.card.deliver.DeliverCard;
+import inkan.card.deliver.DestroyCard;
+import inkan.card.extend.ExtendCardToStay;
+import inkan.card.extend.ExtendCardWhileStayIsPending;
+import inkan.card.face.SwitchToFaceAuthentication;
+import inkan.card.face.SwitchToPins;
+import inkan.card.giveback.ReturnCard;
+import inkan.card.issue.IssueCard;
+import inkan.card.loss.LiftSuspension;
+import inkan.card.loss.ReportLoss;
+import inkan.certificate.CertificateState;
+import inkan.certificate.RevocationReason;
+import inkan.certificate.former.ImportFormerCertificate;
+import inkan.certificate.issue.IssueCertificates;
+import inkan.certificate.renew.RenewCertificates;
+import inkan.certificate.revoke.RevokeCertificates;
+import inkan.certificate.smartphone.IssueSmartphoneCertificates;
+import inkan.certificate.smartphone.ReleaseSmartphoneCertificate;
+import inkan.certificate.smartphone.ReportSmartphoneLoss;
+import inkan.command.Command;
+import inkan.event.Channel;
+import inkan.event.Provenance;
+import inkan.law.Ledger.CardPage;
+import inkan.law.Ledger.CertificatePage;
+import inkan.law.Ledger.ResidentPage;
+import inkan.pin.change.ChangePin;
+import inkan.pin.report.PinOutcome;
+import inkan.pin.report.ReportPinEntry;
+import inkan.pin.reset.ApplyForKioskReset;
+import inkan.pin.reset.ResetPinAtKiosk;
+import inkan.pin.reset.ResetPins;
+import inkan.policy.Bound;
+import inkan.resident.EndOfEntitlement;
+import inkan.resident.abroad.ArrangeUseAbroad;
+import inkan.resident.abroad.ReportDeparture;
+import inkan.resident.change.ReportAttributeChange;
+import inkan.resident.change.ReportMinorAmendment;
+import inkan.resident.entitlement.ReportEndOfEntitlement;
+import inkan.resident.guardianship.ReportGuardianship;
+import inkan.resident.move.AnnounceMovingOut;
+import inkan.resident.move.DoContinuedUse;
+import inkan.resident.move.FileMovingIn;
+import inkan.resident.move.LapseMove;
+import inkan.resident.register.RegisterResident;
+import inkan.resident.stay.ReportStay;
+import inkan.value.Applicant;
+import inkan.value.BasicAttribute;
+import inkan.value.BasicFour;
+import inkan.value.CardId;
+import inkan.value.Carrier;
+import inkan.value.CertificateKind;
+import inkan.value.MunicipalityCode;
+import inkan.value.Nationality;
+import inkan.value.PersonalData;
+import inkan.value.PinKind;
+import inkan.value.Platform;
+import inkan.value.RegisterReference;
+import inkan.value.Residence;
+import inkan.value.ResidentId;
+import inkan.value.SerialNumber;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to a few residents by chance: sensible requests, foolish ones, late and repeated reports, at odd moments.
+ * The same seed is the same history.
+ */
+final class RandomHistory {
+    private final Chance chance;
+    private final Ledger ledger;
+    private final List<Citizen> citizens = new ArrayList<>();
+    private final List<Command> reports = new ArrayList<>();
+    private final Map<Class<? extends Command>, Supplier<Command>> whims = whims();
+    private final List<Class<? extends Command>> lot = lot();
+    private LocalDateTime now;
+    private Citizen citizen;
+    private int names;
+
+    RandomHistory(long seed, Ledger ledger) {
+        this.chance = new Chance(seed);
+        this.ledger = ledger;
+        this.now = LocalDate.of(2015, 10, 5)
+                .plusDays(chance.between(0, 4200))
+                .atTime(chance.between(0, 23), chance.between(0, 59));
+        for (int i = 1; i <= chance.between(1, 2); i++) {
+            citizens.add(citizen("r" + i));
+        }
+        this.citizen = citizens.getFirst();
+    }
+
+    private Citizen citizen(String name) {
+        LocalDate born = born();
+        Citizen one = Citizen.born(born.toString()).named(name);
+        if (chance.of(0.25)) {
+            one = one.foreign(chance.of(0.8) ? now.toLocalDate().plusDays(chance.between(-100, 2000)) : null);
+        }
+        if (chance.of(0.05)) {
+            one = one.ward();
+        }
+        return chance.of(0.07) ? one.livingAbroad() : one;
+    }
+
+    private LocalDate born() {
+        LocalDate today = now.toLocalDate();
+        if (chance.of(0.1)) {
+            return LocalDate.of(4 * chance.between(480, 502), 2, 29);
+        }
+        int years = chance.of(0.3) ? chance.between(9, 21) : chance.between(0, 95);
+        return today.minusYears(years).minusDays(chance.between(-20, 364));
+    }
+
+    // --- time
+
+    /** When the next command comes in. */
+    LocalDateTime nextMoment() {
+        double what = chance.between(0, 99);
+        if (what < 45) {
+            now = now.plusMinutes(chance.between(0, 700));
+        } else if (what < 65) {
+            now = now.plusDays(chance.between(1, 12)).withHour(chance.between(0, 23));
+        } else if (what < 78) {
+            now = now.plusDays(chance.between(10, 110));
+        } else if (what < 82) {
+            now = now.plusDays(chance.between(110, 900));
+        } else {
+            now = someDay(interestingDays()).atTime(chance.between(0, 23), chance.between(0, 59));
+        }
+        return now;
+    }
+
+    private LocalDate someDay(List<LocalDate> days) {
+        LocalDate today = now.toLocalDate();
+        List<LocalDate> soon = days.stream()
+                .map(day -> day.plusDays(chance.between(-1, 1)))
+                .filter(day -> day.isAfter(today) && day.isBefore(today.plusYears(12)))
+                .sorted()
+                .limit(4)
+                .toList();
+        return soon.isEmpty() ? today.plusDays(1) : chance.oneOf(soon);
+    }
+
+    private List<LocalDate> interestingDays() {
+        LocalDate today = now.toLocalDate();
+        List<LocalDate> days = new ArrayList<>();
+        days.add(LocalDate.of(today.getYear(), 2, 28));
+        days.add(today.plusDays(30));
+        days.add(today.plusDays(90));
+        for (Citizen one : citizens) {
+            days.add(one.born().plusYears(15));
+            if (one.stayEndsOn() != null) {
+                days.add(one.stayEndsOn());
+            }
+        }
+        for (CertificatePage page : ledger.certificates.values()) {
+            if (page.isAliveOn(today)) {
+                days.add(page.expiresOn);
+                days.add(page.expiresOn.minusMonths(3).plusDays(1));
+            }
+        }
+        for (CardPage page : ledger.cards.values()) {
+            if (page.state != CardState.VOID && page.state != CardState.APPLIED) {
+                days.add(page.expiresOn);
+                days.add(page.expiresOn.minusMonths(2));
+            }
+        }
+        return days;
+    }
+
+    // --- commands
+
+    /** What is asked next. */
+    Command nextCommand() {
+        citizen = chance.oneOf(citizens);
+        if (!reports.isEmpty() && chance.of(0.04)) {
+            return chance.oneOf(reports);
+        }
+        return chance.of(0.55) ? sensible() : whim();
+    }
+
+    /** To be told of a report that was taken, so that it comes again now and then. */
+    void taken(Command report) {
+        if (!reports.contains(report)) {
+            reports.add(report);
+        }
+    }
+
+    /** Who asks, where. */
+    Provenance by() {
+        Channel channel = chance.of(0.85) ? Channel.COUNTER : chance.oneOf(Channel.class);
+        MunicipalityCode where = chance.of(0.93) ? Office.SETAGAYA : Office.KASHIWA;
+        return new Provenance(Office.COUNTER.actor(), Office.COUNTER.role(), where, channel);
+    }
+
+    private Command whim() {
+        return whims.get(chance.oneOf(lot)).get();
+    }
+
+    /** What somebody in this situation would ask. */
+    private Command sensible() {
+        if (!ledger.residents.containsKey(citizen.id())) {
+            return register();
+        }
+        ResidentPage holder = ledger.residents.get(citizen.id());
+        CardPage card = currentCard();
+        if (holder.end != null) {
+            return whim();
+        }
+        if (holder.movingOut && chance.of(0.6)) {
+            return movingIn();
+        }
+        if (holder.toBeUsedOn != null && chance.of(0.5)) {
+            return new DoContinuedUse(holder.toBeUsedOn);
+        }
+        if (holder.stayEndsOn != null && holder.stayEndsOn.isBefore(today().plusDays(60)) && chance.of(0.5)) {
+            return stayOf(chance.between(100, 1500));
+        }
+        if (card == null) {
+            return apply();
+        }
+        if (card.boundBy == Bound.PERIOD_OF_STAY && card.state == CardState.DELIVERED && chance.of(0.25)) {
+            return chance.of(0.6) ? new ExtendCardToStay(card.id) : new ExtendCardWhileStayIsPending(card.id);
+        }
+        return switch (card.state) {
+            case APPLIED -> issueCard(card.id);
+            case ISSUED -> deliver(card.id);
+            case SUSPENDED ->
+                chance.of(0.4) ? new LiftSuspension(card.id) : chance.of(0.5) ? reissue(card.id) : enter();
+            case DELIVERED -> sensibleWith(card);
+            case VOID -> apply();
+        };
+    }
+
+    private Command sensibleWith(CardPage card) {
+        LocalDate today = now.toLocalDate();
+        if (!card.kioskApplications.isEmpty() && chance.of(0.7)) {
+            return new ResetPinAtKiosk(card.id, chance.oneOf(List.copyOf(card.kioskApplications)));
+        }
+        Set<PinKind> locked = EnumSet.noneOf(PinKind.class);
+        card.pins.forEach((pin, state) -> {
+            if (state.locked()) {
+                locked.add(pin);
+            }
+        });
+        if (!locked.isEmpty() && chance.of(0.4)) {
+            return chance.of(0.5)
+                    ? new ResetPins(card.id, locked)
+                    : new ApplyForKioskReset(card.id, chance.oneOf(List.copyOf(locked)), verifiedPins());
+        }
+        if (card.expiresOn.minusMonths(3).isBefore(today) && chance.of(0.3)) {
+            return apply();
+        }
+        List<CertificatePage> alive = ledger.aliveOn(today, citizen.id());
+        for (CertificatePage page : alive) {
+            if (page.state == CertificateState.HELD && page.carrier == Carrier.SMARTPHONE && chance.of(0.4)) {
+                return new ReleaseSmartphoneCertificate(card.id);
+            }
+            if (page.expiresOn.minusMonths(3).isBefore(today) && chance.of(0.5)) {
+                return renew(card.id, page.carrier, chance.atLeastOneOf(CertificateKind.class, 0.6));
+            }
+        }
+        if (ledger.activeOn(today, card.id, Carrier.CARD, CertificateKind.SIGNATURE)
+                        .isEmpty()
+                && chance.of(0.4)) {
+            return issueAnew(card.id, chance.of(0.6) ? Set.of(CertificateKind.SIGNATURE) : kinds());
+        }
+        return chance.of(0.3) ? loadPhone(card.id) : enter();
+    }
+
+    private @Nullable CardPage currentCard() {
+        CardPage current = null;
+        for (CardPage page : ledger.cards.values()) {
+            if (page.resident.equals(citizen.id())
+                    && page.state != CardState.VOID
+                    && !page.expiresOn.isBefore(now.toLocalDate())
+                    && (current == null || chance.of(0.7))) {
+                current = page;
+            }
+        }
+        return current;
+    }
+
+    /** How often each is asked for no reason. */
+    private static List<Class<? extends Command>> lot() {
+        Map<Class<? extends Command>, Integer> weights = Map.ofEntries(
+                entry(ReportPinEntry.class, 6),
+                entry(ReportAttributeChange.class, 5),
+                entry(IssueCertificates.class, 5),
+                entry(RenewCertificates.class, 4),
+                entry(IssueSmartphoneCertificates.class, 4),
+                entry(ApplyForCard.class, 3),
+                entry(IssueCard.class, 3),
+                entry(DeliverCard.class, 3),
+                entry(RevokeCertificates.class, 3),
+                entry(ReportSmartphoneLoss.class, 3),
+                entry(ReleaseSmartphoneCertificate.class, 3),
+                entry(ExtendCardToStay.class, 3),
+                entry(ExtendCardWhileStayIsPending.class, 3),
+                entry(AnnounceMovingOut.class, 3),
+                entry(FileMovingIn.class, 3),
+                entry(ReportStay.class, 3),
+                entry(ApplyForKioskReset.class, 3),
+                entry(ResetPinAtKiosk.class, 3),
+                entry(SwitchToFaceAuthentication.class, 2),
+                entry(SwitchToPins.class, 3),
+                entry(ChangePin.class, 2),
+                entry(ImportFormerCertificate.class, 2),
+                entry(ReportLoss.class, 2),
+                entry(ReportDeparture.class, 2),
+                entry(ArrangeUseAbroad.class, 3),
+                entry(LapseMove.class, 2));
+        List<Class<? extends Command>> lot = new ArrayList<>();
+        for (Class<? extends Command> command : Domain.COMMANDS) {
+            for (int i = 0; i < weights.getOrDefault(command, 1); i++) {
+                lot.add(command);
+            }
+        }
+        return lot;
+    }
+
+    private Map<Class<? extends Command>, Supplier<Command>> whims() {
+        Map<Class<? extends Command>, Supplier<Command>> all = new HashMap<>();
+        all.put(RegisterResident.class, this::register);
+        all.put(ReportAttributeChange.class, this::attributeChange);
+        all.put(
+                ReportMinorAmendment.class,
+                () -> new ReportMinorAmendment(resident(), reference(), effectiveOn(), basicFour()));
+        all.put(
+                ReportGuardianship.class,
+                () -> new ReportGuardianship(resident(), reference(), effectiveOn(), chance.of(0.4)));
+        all.put(ReportStay.class, this::stay);
+        all.put(
+                AnnounceMovingOut.class,
+                () -> new AnnounceMovingOut(
+                        resident(), reference(), effectiveOn(), today().plusDays(chance.between(-45, 30))));
+        all.put(DoContinuedUse.class, () -> new DoContinuedUse(card()));
+        all.put(FileMovingIn.class, this::movingIn);
+        all.put(LapseMove.class, () -> new LapseMove(resident()));
+        all.put(ArrangeUseAbroad.class, () -> new ArrangeUseAbroad(card(), today().plusDays(chance.between(-1, 60))));
+        all.put(ReportDeparture.class, () -> new ReportDeparture(resident(), reference(), effectiveOn()));
+        all.put(
+                ReportEndOfEntitlement.class,
+                () -> new ReportEndOfEntitlement(
+                        resident(),
+                        reference(),
+                        effectiveOn(),
+                        chance.of(0.5) ? EndOfEntitlement.MY_NUMBER_CHANGED : chance.oneOf(EndOfEntitlement.class)));
+        all.put(ApplyForCard.class, this::apply);
+        all.put(ApplyForReissue.class, () -> reissue(card()));
+        all.put(IssueCard.class, () -> issueCard(card()));
+        all.put(DeliverCard.class, () -> deliver(card()));
+        all.put(DestroyCard.class, () -> new DestroyCard(card()));
+        all.put(LiftSuspension.class, () -> new LiftSuspension(card()));
+        all.put(ReportLoss.class, () -> new ReportLoss(card()));
+        all.put(ReturnCard.class, () -> new ReturnCard(card()));
+        all.put(ExtendCardToStay.class, () -> new ExtendCardToStay(card()));
+        all.put(ExtendCardWhileStayIsPending.class, () -> new ExtendCardWhileStayIsPending(card()));
+        all.put(SwitchToFaceAuthentication.class, () -> new SwitchToFaceAuthentication(card()));
+        all.put(SwitchToPins.class, () -> new SwitchToPins(card(), pinsAtHandOver(card())));
+        all.put(IssueCertificates.class, () -> issueAnew(card(), kinds()));
+        all.put(RenewCertificates.class, () -> renew(card(), chance.oneOf(Carrier.class), kinds()));
+        all.put(
+                RevokeCertificates.class,
+                () -> new RevokeCertificates(
+                        card(),
+                        chance.oneOf(Carrier.class),
+                        kinds(),
+                        chance.oneOf(
+                                RevocationReason.CESSATION_OF_OPERATION,
+                                RevocationReason.KEY_COMPROMISE,
+                                RevocationReason.CA_COMPROMISE)));
+        all.put(IssueSmartphoneCertificates.class, () -> loadPhone(card()));
+        all.put(ReleaseSmartphoneCertificate.class, () -> new ReleaseSmartphoneCertificate(card()));
+        all.put(ReportSmartphoneLoss.class, () -> new ReportSmartphoneLoss(card()));
+        all.put(ImportFormerCertificate.class, this::former);
+        all.put(ReportPinEntry.class, this::enter);
+        all.put(ChangePin.class, this::changePin);
+        all.put(
+                ApplyForKioskReset.class,
+                () -> new ApplyForKioskReset(card(), chance.oneOf(PinKind.class), verifiedPins()));
+        all.put(ResetPinAtKiosk.class, () -> new ResetPinAtKiosk(card(), chance.oneOf(PinKind.class)));
+        all.put(ResetPins.class, () -> new ResetPins(card(), chance.atLeastOneOf(PinKind.class, 0.3)));
+        return all;
+    }
+
+    /** The commands that come up. */
+    Set<Class<? extends Command>> repertoire() {
+        return whims.keySet();
+    }
+
+    private Command register() {
+        Citizen one = citizen;
+        if (chance.of(0.02)) {
+            one = Citizen.born(today().plusDays(chance.between(0, 2)).toString())
+                    .named(one.name());
+        }
+        RegisterResident register = one.register();
+        boolean stayOfAJapanese = chance.of(0.02);
+        return stayOfAJapanese
+                ? new RegisterResident(
+                        one.id(), Office.SETAGAYA, basicFour(), Nationality.JAPANESE, today(), false, Residence.JAPAN)
+                : register;
+    }
+
+    private Command attributeChange() {
+        return new ReportAttributeChange(
+                resident(), reference(), effectiveOn(), chance.atLeastOneOf(BasicAttribute.class, 0.2), basicFour());
+    }
+
+    private Command stay() {
+        return stayOf(chance.between(-30, 1500));
+    }
+
+    private Command stayOf(int days) {
+        LocalDate until = chance.of(0.15) ? null : today().plusDays(days);
+        return new ReportStay(resident(), reference(), effectiveOn(), until);
+    }
+
+    private Command movingIn() {
+        LocalDate moved = effectiveOn();
+        LocalDate filed = moved.plusDays(chance.of(0.7) ? chance.between(0, 14) : chance.between(0, 60));
+        return new FileMovingIn(
+                resident(), reference(), moved, filed, chance.of(0.6) ? Office.SETAGAYA : Office.KASHIWA, basicFour());
+    }
+
+    private Command apply() {
+        LocalDate accepted = chance.of(0.5)
+                ? null
+                : today().minusDays(chance.of(0.9) ? chance.between(0, 60) : chance.between(-60, 3000));
+        return new ApplyForCard(cardName(), resident(), accepted, optedOut(), chance.of(0.08), chance.of(0.1));
+    }
+
+    private Command reissue(CardId lost) {
+        return new ApplyForReissue(cardName(), lost, optedOut(), chance.of(0.08), chance.of(0.1));
+    }
+
+    private Set<CertificateKind> optedOut() {
+        return chance.of(0.8) ? Set.of() : chance.atLeastOneOf(CertificateKind.class, 0.4);
+    }
+
+    private Command issueCard(CardId card) {
+        Map<CertificateKind, SerialNumber> serials = new EnumMap<>(CertificateKind.class);
+        CardPage page = ledger.cards.get(card);
+        for (CertificateKind kind : CertificateKind.values()) {
+            boolean wanted = page == null || !page.without.contains(kind);
+            if (chance.of(wanted ? 0.98 : 0.1)) {
+                serials.put(kind, serial());
+            }
+        }
+        return new IssueCard(card, serials);
+    }
+
+    private Command deliver(CardId card) {
+        return new DeliverCard(card, pinsAtHandOver(card));
+    }
+
+    private Set<PinKind> pinsAtHandOver(CardId card) {
+        CardPage page = ledger.cards.get(card);
+        double what = chance.between(0, 99);
+        if (what < 8) {
+            return chance.someOf(Citizen.ALL_PINS, 0.5);
+        }
+        if (page != null && page.faceAuthentication && page.state == CardState.ISSUED) {
+            return Set.of();
+        }
+        boolean signature = ledger.activeOn(today(), card, Carrier.CARD, CertificateKind.SIGNATURE)
+                .isPresent();
+        return signature || what < 15 ? Citizen.ALL_PINS : Citizen.PINS_WITHOUT_SIGNATURE;
+    }
+
+    private Command issueAnew(CardId card, Set<CertificateKind> kinds) {
+        return new IssueCertificates(
+                card,
+                serials(kinds),
+                verifiedPins(),
+                chance.of(0.6) ? missingPins(card, kinds) : chance.someOf(Citizen.ALL_PINS, 0.1),
+                applicant());
+    }
+
+    private Set<PinKind> missingPins(CardId card, Set<CertificateKind> kinds) {
+        Set<PinKind> missing = EnumSet.noneOf(PinKind.class);
+        kinds.forEach(kind -> missing.add(kind.pin()));
+        CardPage page = ledger.cards.get(card);
+        if (page != null) {
+            missing.removeAll(page.pins.keySet());
+            if (page.faceAuthentication) {
+                missing.clear();
+            }
+        }
+        return missing;
+    }
+
+    private Applicant applicant() {
+        boolean child = citizen.born().plusYears(15).isAfter(today());
+        return (child || citizen.adultWard()) && chance.of(0.8)
+                ? Applicant.LEGAL_REPRESENTATIVE
+                : chance.oneOf(Applicant.class);
+    }
+
+    private Command renew(CardId card, Carrier carrier, Set<CertificateKind> kinds) {
+        return new RenewCertificates(card, carrier, serials(kinds), verifiedPins());
+    }
+
+    private Command loadPhone(CardId card) {
+        return new IssueSmartphoneCertificates(card, chance.oneOf(Platform.class), serials(kinds()), verifiedPins());
+    }
+
+    private Command enter() {
+        PinOutcome outcome = chance.of(0.7) ? PinOutcome.WRONG : chance.of(0.9) ? PinOutcome.RIGHT : PinOutcome.BLOCKED;
+        return new ReportPinEntry(card(), chance.oneOf(PinKind.class), outcome);
+    }
+
+    private Command changePin() {
+        CardId card = card();
+        CardPage page = ledger.cards.get(card);
+        PinKind pin = chance.oneOf(PinKind.class);
+        if (page != null && chance.of(0.7)) {
+            for (PinKind one : page.pins.keySet()) {
+                pin = page.pins.get(one).locked() ? one : pin;
+            }
+        }
+        return new ChangePin(card, pin);
+    }
+
+    private Command former() {
+        LocalDate issued = LocalDate.of(2010, 1, 1).plusDays(chance.between(0, 2400));
+        return new ImportFormerCertificate(resident(), serial(), issued, issued.plusYears(3));
+    }
+
+    // --- parts of commands
+
+    private LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    private ResidentId resident() {
+        return chance.of(0.01) ? new ResidentId("resident-nobody") : citizen.id();
+    }
+
+    private CardId card() {
+        if (chance.of(0.005)) {
+            return new CardId("card-none");
+        }
+        CardPage current = currentCard();
+        if (current != null && chance.of(0.92)) {
+            return current.id;
+        }
+        List<CardId> all = List.copyOf(ledger.cards.keySet());
+        return all.isEmpty() ? new CardId("card-none") : chance.oneOf(all);
+    }
+
+    private CardId cardName() {
+        return chance.of(0.01) && !ledger.cards.isEmpty()
+                ? chance.oneOf(List.copyOf(ledger.cards.keySet()))
+                : new CardId("card-" + ++names);
+    }
+
+    private SerialNumber serial() {
+        return chance.of(0.01) && !ledger.certificates.isEmpty()
+                ? chance.oneOf(List.copyOf(ledger.certificates.keySet()))
+                : new SerialNumber("cert-" + ++names);
+    }
+
+    private Map<CertificateKind, SerialNumber> serials(Set<CertificateKind> kinds) {
+        Map<CertificateKind, SerialNumber> serials = new LinkedHashMap<>();
+        kinds.forEach(kind -> serials.put(kind, serial()));
+        return serials;
+    }
+
+    private Set<CertificateKind> kinds() {
+        return chance.atLeastOneOf(CertificateKind.class, 0.55);
+    }
+
+    private Set<PinKind> verifiedPins() {
+        return chance.of(0.8) ? Citizen.ALL_PINS : chance.someOf(Citizen.ALL_PINS, 0.6);
+    }
+
+    private RegisterReference reference() {
+        return new RegisterReference("register-" + (chance.of(0.97) ? ++names : chance.between(1, names + 1)));
+    }
+
+    /** Lately, long ago, in the future, or on the very day on which a certificate was issued. */
+    private LocalDate effectiveOn() {
+        int what = chance.between(0, 99);
+        List<CertificatePage> certificates = ledger.aliveOn(today(), citizen.id());
+        if (what < 30 && !certificates.isEmpty()) {
+            return chance.oneOf(certificates).issuedOn.plusDays(chance.oneOf(0, 0, 0, 1, -1));
+        }
+        if (what < 60) {
+            return today();
+        }
+        return what < 95 ? today().minusDays(chance.between(1, 60)) : today().plusDays(chance.between(1, 20));
+    }
+
+    private BasicFour basicFour() {
+        BasicFour four = citizen.basicFour("place-" + chance.between(1, 4));
+        if (chance.of(0.05)) {
+            LocalDate corrected = citizen.born().minusDays(chance.between(0, 800));
+            return new BasicFour(new PersonalData(corrected, four.personal().sex()), four.digest());
+        }
+        return four;
+    }
+}

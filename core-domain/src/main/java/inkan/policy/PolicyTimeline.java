@@ -40,6 +40,12 @@ public record PolicyTimeline(List<PolicyVersion> versions) {
         throw new BeforeTheFirstPolicy(versions.getFirst().effectiveFrom());
     }
 
+    /** The version in force on a day; the first version for what happened before it and is told now. */
+    public PolicyVersion onOrFirst(LocalDate day) {
+        PolicyVersion first = versions.getFirst();
+        return day.isBefore(first.effectiveFrom()) ? first : on(day);
+    }
+
     /** The same with one more version. */
     @Cites(
             id = "V-12",

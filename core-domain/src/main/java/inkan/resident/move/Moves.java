@@ -40,7 +40,7 @@ public record Moves(Dossiers dossiers) {
     Consequences decide(FileMovingIn command) {
         Dossier dossier = dossiers.of(command.resident());
         FilingRule.CHECK.require(new FilingRule.Case(command.filedOn(), dossier.today()));
-        MoveTerms terms = dossier.timeline().on(command.filedOn()).move();
+        MoveTerms terms = dossier.timeline().onOrFirst(command.filedOn()).move();
         MovedIn draft = new MovedIn(
                 command.resident(),
                 command.reference(),

@@ -150,6 +150,18 @@ class MovesTest {
 
     @Test
     @Tag("C-4")
+    void a_move_filed_before_there_were_cards_is_recorded_all_the_same() {
+        hanakoHasHerCard();
+
+        Consequences consequences =
+                office.at("2022-04-05").send(movedTo(Office.KASHIWA, "2014-04-01", "2014-04-10"), Consequences.class);
+
+        assertThat(consequences).isEqualTo(Consequences.NONE);
+        assertThat(office.events(MovedIn.class)).hasSize(1);
+    }
+
+    @Test
+    @Tag("C-4")
     @Tag("C-9")
     void a_late_report_of_an_earlier_move_undoes_nothing_of_a_later_one() {
         hanakoHasHerCard();

@@ -5,10 +5,12 @@ import inkan.api.problem.Fault;
 import inkan.api.problem.Rejection;
 import inkan.api.provenance.Caller;
 import inkan.api.provenance.CallerHeader;
+import inkan.dossier.UnknownSubject;
 import inkan.event.Provenance;
 import inkan.log.AlreadyAnsweredException;
 import inkan.log.PostgresLog;
 import inkan.log.StoredAnswer;
+import inkan.rule.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -41,14 +43,22 @@ public record CommandDesk(CommandBus bus, PostgresLog log, DigestKey key) {
     /**
      * Has a command done.
      *
-     * @throws inkan.rule.Refusal where the rules do not allow it
-     * @throws inkan.dossier.UnknownSubject where it is about something that was never recorded
+     * @throws Refusal where the rules do not allow it
+     * @throws UnknownSubject where it is about something that was never recorded
      * @throws Rejection where its idempotency key stands for another request, or conflicts did not end
      */
     public Answered handle(CommandRequest request) {
         Optional<Exchange.Key> known = idempotency(request);
         Optional<Answered> earlier = known.flatMap(this::replay);
-        return earlier.isPresent() ? earlier.get() : dispatch(request, known);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        try {
+            return dispatch(request, known);
+        } catch (Refusal | UnknownSubject refused) {
+            // perhaps because the same request was done by another caller since we looked
+            return known.flatMap(this::replay).orElseThrow(() -> refused);
+        }
     }
 
     private Answered dispatch(CommandRequest request, Optional<Exchange.Key> known) {

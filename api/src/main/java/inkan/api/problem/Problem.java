@@ -79,11 +79,11 @@ public record Problem(
         Fault fault = rejection.fault();
         return new Problem(
                 "urn:inkan:fault:" + fault.code(),
-                title(fault),
+                fault.en(),
                 fault.ja(),
                 fault.status(),
                 fault.code(),
-                fault.en(),
+                rejection.expected() == null ? fault.en() : fault.en() + " Expected: " + rejection.expected() + ".",
                 fault.ja(),
                 rejection.expected(),
                 rejection.placeIn(Rejection.Part.FIELD),
@@ -92,11 +92,6 @@ public record Problem(
                 null,
                 null,
                 null);
-    }
-
-    private static String title(Fault fault) {
-        String words = fault.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String filled(String text, Map<String, Object> facts) {

@@ -77,12 +77,17 @@ public record Api(String root, Map<String, String> headers) {
 
     /** Posts a command whose body may be anything. */
     public Answer command(String name, String body) {
-        return post("/v1/commands/" + name, "application/json", body.getBytes(StandardCharsets.UTF_8));
+        return post("/v1/commands/" + name, "application/json", body);
     }
 
     /** Posts lines of commands. */
     public Answer bulk(String lines) {
-        return post("/v1/commands", "application/x-ndjson", lines.getBytes(StandardCharsets.UTF_8));
+        return post("/v1/commands", "application/x-ndjson", lines);
+    }
+
+    /** Posts a text. */
+    public Answer post(String path, String contentType, String body) {
+        return post(path, contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Posts anything. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,6 +66,12 @@ public abstract class RunningProgram {
     @BeforeEach
     void callTheProgram() {
         api = Api.ofClerk("http://127.0.0.1:" + port);
+        GenericEventMessage.clock = clock; // Axon has one for all programs in a JVM
+    }
+
+    /** The position of the last event in the log. */
+    protected long head() {
+        return sql.sql("select position from log_head").query(Long.class).single();
     }
 
     /** A number that no other test has. */

@@ -10,9 +10,10 @@ import inkan.api.problem.Rejection;
 import inkan.api.provenance.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,12 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Takes a stream of commands, a line each, and streams back a result for each line, in order. A line that is bad or
  * refused is reported and the rest done. Lines are done one after the other, since a later one may build on an earlier
  * one in ways that only the rules know; who wants more at once sends several streams. Memory does not grow with the
- * number of lines. Callers read results while they send: who does not is stopped once the buffers between are full.
+ * number of lines, whether the caller reads results along or only at the end.
  */
 @RestController
 public class BulkEntrance {
-
-    private static final int BUFFER = 16 * 1024;
 
     private final CommandReading reading;
     private final CommandDesk desk;
@@ -44,18 +43,34 @@ public class BulkEntrance {
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller sender = Caller.of(request).withoutIdempotencyKey();
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-        var lines = new Lines(request.getInputStream(), RequestBody.LARGEST);
-        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-            if (!line.isBlank()) {
-                out.write(json.writeValueAsBytes(result(line, sender)));
-                out.write('\n');
-            }
-            if (lines.wouldWait()) {
-                out.flush();
+        OutputStream out = response.getOutputStream();
+        try (Spool spool = Spool.open()) {
+            Thread delivery = Thread.ofVirtual().name("bulk results").start(() -> spool.deliver(out));
+            try {
+                work(request.getInputStream(), sender, spool);
+            } finally {
+                spool.end();
+                join(delivery);
             }
         }
-        out.flush();
+    }
+
+    private void work(InputStream in, Caller sender, Spool spool) throws IOException {
+        var lines = new Lines(in, RequestBody.LARGEST);
+        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+            if (!line.isBlank()) {
+                spool.add((json.writeValueAsString(result(line, sender)) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private static void join(Thread delivery) {
+        try {
+            delivery.join();
+        } catch (InterruptedException e) {
+            delivery.interrupt();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private BulkResult result(Lines.Line line, Caller sender) {

@@ -42,11 +42,6 @@ final class Lines {
         }
     }
 
-    /** Whether the next line would have to be waited for. */
-    boolean wouldWait() throws IOException {
-        return at == end && in.available() == 0;
-    }
-
     /** The next line; none at the end of the stream. */
     @Nullable
     Line next() throws IOException {

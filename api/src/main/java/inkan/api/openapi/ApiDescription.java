@@ -139,7 +139,7 @@ public final class ApiDescription implements OpenApiCustomizer {
                 .addTagsItem("commands")
                 .summary("Many commands, a line each")
                 .description("Each line is done in its turn and answered by a line with its number, status, and answer"
-                        + " or problem; a bad line is reported and the rest done. Read the answers while you send.")
+                        + " or problem; a bad line is reported and the rest done.")
                 .requestBody(body(LINES, line))
                 .responses(withProblems(
                         response(

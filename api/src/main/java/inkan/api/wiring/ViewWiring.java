@@ -29,6 +29,8 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +100,14 @@ public class ViewWiring {
                         new CardStatusProjector(sql),
                         new CertificateStatusProjector(sql),
                         new LostSignatureProjector(sql)));
+    }
+
+    /** Views that are stuck are told to whoever watches the program; it goes on taking commands. */
+    @Bean
+    HealthIndicator viewsHealthIndicator(ViewProcessor views) {
+        return () -> views.failure().isPresent()
+                ? Health.down().build()
+                : Health.up().build();
     }
 
     @Bean

@@ -54,10 +54,6 @@ class BadInputTest extends RunningProgram {
                         .doesNotContain("unexpected"));
     }
 
-    private long head() {
-        return sql.sql("select position from log_head").query(Long.class).single();
-    }
-
     static Stream<Arguments> badBodies() {
         return Samples.commands().flatMap(BadInputTest::badBodies);
     }

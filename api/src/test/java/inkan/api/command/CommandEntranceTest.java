@@ -217,8 +217,4 @@ class CommandEntranceTest extends RunningProgram {
                 .at("/measurements/0/value")
                 .asDouble(0);
     }
-
-    private long head() {
-        return sql.sql("select position from log_head").query(Long.class).single();
-    }
 }

@@ -119,8 +119,4 @@ class IdempotencyTest extends RunningProgram {
                         .query(Long.class)
                         .single());
     }
-
-    private long head() {
-        return sql.sql("select position from log_head").query(Long.class).single();
-    }
 }

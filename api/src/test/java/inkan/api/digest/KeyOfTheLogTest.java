@@ -1,0 +1,98 @@
+package inkan.api.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import inkan.postgres.FreshDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class KeyOfTheLogTest {
+
+    @TempDir
+    private Path directory;
+
+    private final JdbcClient sql = JdbcClient.create(FreshDatabase.migrated(
+                    "classpath:db/migration/log", "classpath:db/migration/views", "classpath:db/migration/wiring")
+            .dataSource());
+    private final KeyOfTheLog log = new KeyOfTheLog(sql);
+
+    @Test
+    void a_new_log_makes_its_key_and_keeps_it() throws IOException {
+        DigestKeyFile file = file("digest.key");
+
+        DigestKey made = log.open(file);
+
+        assertThat(Files.readString(file.path())).matches("[0-9a-f]{64}\\n");
+        assertThat(log.open(file).fingerprint()).isEqualTo(made.fingerprint());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void the_key_is_its_owners_business_only() throws IOException {
+        DigestKeyFile file = file("digest.key");
+
+        log.open(file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void the_key_is_not_in_the_database() throws IOException {
+        DigestKeyFile file = file("digest.key");
+
+        log.open(file);
+
+        assertThat(sql.sql("select fingerprint from digest_key")
+                        .query(String.class)
+                        .list())
+                .hasSize(1)
+                .doesNotContain(Files.readString(file.path()).strip());
+    }
+
+    @Test
+    void a_log_is_not_used_with_another_key() {
+        log.open(file("digest.key"));
+        DigestKeyFile other = file("other.key");
+        other.create();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> log.open(other))
+                .withMessageContaining("begun with another digest key");
+    }
+
+    @Test
+    void a_key_that_was_lost_is_asked_for_and_not_made_anew() {
+        log.open(file("digest.key"));
+        DigestKeyFile elsewhere = file("elsewhere.key");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> log.open(elsewhere))
+                .withMessageContaining("missing")
+                .withMessageContaining("inkan.digest-key-file");
+        assertThat(elsewhere.exists()).isFalse();
+    }
+
+    @Test
+    void a_file_with_something_else_is_refused_without_showing_it() throws IOException {
+        Path path = directory.resolve("digest.key");
+        Files.writeString(path, "not a key");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> log.open(new DigestKeyFile(path)))
+                .withMessageNotContaining("not a key")
+                .withNoCause();
+    }
+
+    private DigestKeyFile file(String name) {
+        return new DigestKeyFile(directory.resolve(name));
+    }
+}

@@ -5,6 +5,7 @@ import static inkan.rule.Clause.keptWhen;
 import inkan.card.CardState;
 import inkan.policy.Offers;
 import inkan.resident.EndOfEntitlement;
+import inkan.resident.ResidentRule;
 import inkan.rule.Checklist;
 import inkan.rule.Cites;
 import inkan.rule.Clause;
@@ -13,16 +14,11 @@ import inkan.value.CardId;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When a card is applied for. */
 public enum ApplicationRule implements Rule<ApplicationRule.Case> {
-    @Cites(
-            id = "C-9",
-            source = "B",
-            en = "The person is no resident any more ({end}) and can have no card.",
-            ja = "住民ではなくなっているため({end})、カードを申請できない。")
-    THE_PERSON_IS_STILL_A_RESIDENT(keptWhen(c -> c.end() == null, c -> Map.of("end", Objects.requireNonNull(c.end())))),
     @Cites(
             id = "V-2",
             source = "S0 S2 S3 B",
@@ -51,8 +47,9 @@ public enum ApplicationRule implements Rule<ApplicationRule.Case> {
     @Cites(
             id = "C-8",
             source = "S4 B",
-            en = "A card is reissued after its loss was reported.",
-            ja = "再交付は紛失の届出の後に申請する。")
+            en =
+                    "A card is reissued after its loss was reported and before it expires; after that another is applied for.",
+            ja = "再交付は紛失の届出の後、カードの有効期間内に申請する。期限後は新たに申請する。")
     ONLY_A_LOST_CARD_IS_REISSUED(
             keptWhen(c -> !c.reissue() || (c.current() != null && c.current().isLost()))),
     @Cites(
@@ -92,7 +89,17 @@ public enum ApplicationRule implements Rule<ApplicationRule.Case> {
     EXPRESS_ISSUE_IS_OFFERED(keptWhen(c -> !c.express() || c.offers().expressIssue()));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.of(ApplicationRule.class);
+    public static final Checklist<Case> CHECK = Checklist.inOrder(
+            ResidentRule.THE_PERSON_IS_STILL_A_RESIDENT.about(c -> Optional.ofNullable(c.end())),
+            IT_HAS_BEEN_ACCEPTED,
+            CARDS_EXISTED_WHEN_IT_WAS_ACCEPTED,
+            NO_OTHER_CARD_IS_UNDER_WAY,
+            A_LOST_CARD_IS_REISSUED,
+            ONLY_A_LOST_CARD_IS_REISSUED,
+            THE_CARD_IN_FORCE_IS_IN_ITS_RENEWAL_WINDOW,
+            THE_PERIOD_OF_STAY_HAS_NOT_ENDED,
+            FACE_AUTHENTICATION_IS_OFFERED,
+            EXPRESS_ISSUE_IS_OFFERED);
 
     private final Clause<Case> clause;
 

@@ -14,8 +14,8 @@ import java.util.Map;
 /** When a card is destroyed before its hand-over. */
 public enum DestructionRule implements Rule<CardStanding> {
     @Cites(
-            id = "C-10",
-            source = "B",
+            id = "D-2",
+            source = "D",
             en = "Only a card not yet handed over is destroyed; it is {state}.",
             ja = "廃棄できるのは交付前のカードに限る(現在の状態: {state})。")
     THE_CARD_WAS_NOT_HANDED_OVER(keptWhen(

@@ -14,8 +14,8 @@ import java.util.Map;
 /** When a card is given back. */
 public enum ReturnRule implements Rule<CardStanding> {
     @Cites(
-            id = "C-6",
-            source = "S4",
+            id = "D-2",
+            source = "D",
             en = "Only a card that was handed over is given back; it is {state}.",
             ja = "返納できるのは交付済みのカードに限る(現在の状態: {state})。")
     THE_CARD_WAS_HANDED_OVER(keptWhen(

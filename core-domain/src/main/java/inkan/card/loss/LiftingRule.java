@@ -32,6 +32,7 @@ public enum LiftingRule implements Rule<LiftingRule.Case> {
     /** The policy. */
     public static final Checklist<Case> CHECK = Checklist.inOrder(
             CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
+            CardRule.THE_HOLDER_IS_ENTITLED.about(Case::card),
             IT_IS_DONE_AT_A_COUNTER,
             THE_CARD_IS_SUSPENDED,
             CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card));

@@ -3,23 +3,17 @@ package inkan.certificate.former;
 import static inkan.rule.Clause.keptWhen;
 
 import inkan.resident.EndOfEntitlement;
+import inkan.resident.ResidentRule;
 import inkan.rule.Checklist;
 import inkan.rule.Cites;
 import inkan.rule.Clause;
 import inkan.rule.Rule;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When a certificate of a former card is taken in. */
 public enum FormerRule implements Rule<FormerRule.Case> {
-    @Cites(
-            id = "C-9",
-            source = "B",
-            en = "The person is no resident any more ({end}); nothing further is recorded.",
-            ja = "住民ではなくなっているため({end})、これ以上記録できない。")
-    THE_PERSON_IS_STILL_A_RESIDENT(keptWhen(c -> c.end() == null, c -> Map.of("end", Objects.requireNonNull(c.end())))),
     @Cites(
             id = "C-12",
             source = "S4",
@@ -28,7 +22,9 @@ public enum FormerRule implements Rule<FormerRule.Case> {
     IT_WAS_ISSUED_BEFORE_2016(keptWhen(c -> c.issuedOn().getYear() < 2016));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.of(FormerRule.class);
+    public static final Checklist<Case> CHECK = Checklist.inOrder(
+            ResidentRule.THE_PERSON_IS_STILL_A_RESIDENT.about(c -> Optional.ofNullable(c.end())),
+            IT_WAS_ISSUED_BEFORE_2016);
 
     private final Clause<Case> clause;
 

@@ -67,7 +67,7 @@ public record Smartphones(Dossiers dossiers) {
                 .flatMap(slot -> dossier.activeIn(card, slot).stream())
                 .map(ElectronicCertificate::serial)
                 .toList();
-        SmartphoneLossRule.CHECK.require(!active.isEmpty());
+        SmartphoneLossRule.CHECK.require(new SmartphoneLossRule.Case(dossier.standing(card), !active.isEmpty()));
         active.forEach(serial -> dossier.record(new Held(serial, dossier.today())));
     }
 

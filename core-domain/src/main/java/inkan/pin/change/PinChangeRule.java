@@ -2,6 +2,7 @@ package inkan.pin.change;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.pin.verify.PinCase;
 import inkan.pin.verify.PinRule;
 import inkan.rule.Checklist;
@@ -17,6 +18,7 @@ public enum PinChangeRule implements Rule<PinCase> {
     /** The policy. */
     public static final Checklist<PinCase> CHECK = Checklist.inOrder(
             PinRule.THE_CARD_IS_NOT_VOID,
+            CardRule.THE_HOLDER_IS_ENTITLED.about(PinCase::card),
             PinRule.THE_CARD_HAS_NOT_EXPIRED,
             PinRule.THE_CARD_IS_IN_USE,
             PinRule.THE_PIN_IS_SET,

@@ -2,6 +2,7 @@ package inkan.pin.reset;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.event.Channel;
 import inkan.pin.verify.PinCase;
 import inkan.pin.verify.PinRule;
@@ -28,6 +29,7 @@ public enum CounterResetRule implements Rule<CounterResetRule.Case> {
     /** The policy. */
     public static final Checklist<Case> CHECK = Checklist.inOrder(
             PinRule.THE_CARD_IS_NOT_VOID.about(Case::of),
+            CardRule.THE_HOLDER_IS_ENTITLED.about(c -> c.of().card()),
             PinRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::of),
             PinRule.THE_CARD_IS_IN_USE.about(Case::of),
             PinRule.THE_PIN_IS_SET.about(Case::of),

@@ -2,6 +2,7 @@ package inkan.pin.reset;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
 import inkan.pin.PinState;
 import inkan.pin.verify.PinCase;
 import inkan.pin.verify.PinRule;
@@ -55,6 +56,7 @@ public enum KioskRule implements Rule<KioskRule.Case> {
     /** The policy. */
     public static final Checklist<Case> CHECK = Checklist.inOrder(
             PinRule.THE_CARD_IS_NOT_VOID.about(Case::of),
+            CardRule.THE_HOLDER_IS_ENTITLED.about(c -> c.of().card()),
             PinRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::of),
             PinRule.THE_CARD_IS_IN_USE.about(Case::of),
             PinRule.THE_PIN_IS_SET.about(Case::of),
@@ -78,6 +80,7 @@ public enum KioskRule implements Rule<KioskRule.Case> {
     /** The policy for the application, which may be made at any hour. */
     public static final Checklist<Case> APPLICATION = Checklist.inOrder(
             PinRule.THE_CARD_IS_NOT_VOID.about(Case::of),
+            CardRule.THE_HOLDER_IS_ENTITLED.about(c -> c.of().card()),
             PinRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::of),
             PinRule.THE_CARD_IS_IN_USE.about(Case::of),
             PinRule.THE_PIN_IS_SET.about(Case::of),

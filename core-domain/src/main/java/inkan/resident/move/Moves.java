@@ -105,7 +105,8 @@ public record Moves(Dossiers dossiers) {
                 .filter(card -> card.state() != CardState.VOID
                         && dossier.resident().whereabouts().hasMissedContinuedUse(card.id(), dossier.today()))
                 .toList();
-        LapseRule.CHECK.require(dossier.resident().end() == null && (missedToMoveIn || !notContinued.isEmpty()));
+        LapseRule.CHECK.require(
+                new LapseRule.Case(dossier.resident().end(), missedToMoveIn || !notContinued.isEmpty()));
         Consequences consequences = missedToMoveIn
                 ? Voiding.everyCard(dossier, VoidingCause.MOVE_NOT_FILED_IN_TIME, dossier.today())
                 : Voiding.cards(dossier, VoidingCause.CONTINUED_USE_NOT_DONE_IN_TIME, notContinued);

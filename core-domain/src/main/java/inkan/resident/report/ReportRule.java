@@ -2,12 +2,13 @@ package inkan.resident.report;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.resident.ResidentRule;
 import inkan.rule.Checklist;
 import inkan.rule.Cites;
 import inkan.rule.Clause;
 import inkan.rule.Rule;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /** When a report of the register is taken. */
 public enum ReportRule implements Rule<ReportCase> {
@@ -19,12 +20,6 @@ public enum ReportRule implements Rule<ReportCase> {
     A_REFERENCE_NAMES_ONE_REPORT(
             keptWhen(c -> c.earlier() == null || c.earlier().equals(c.report()))),
     @Cites(
-            id = "C-9",
-            source = "B",
-            en = "The person is no resident any more ({end}); nothing further is recorded.",
-            ja = "住民ではなくなっているため({end})、これ以上記録できない。")
-    THE_PERSON_IS_STILL_A_RESIDENT(keptWhen(c -> c.end() == null, c -> Map.of("end", Objects.requireNonNull(c.end())))),
-    @Cites(
             id = "C-13",
             source = "D",
             en = "A change is reported when it has taken effect: {effectiveOn} is after today, {today}.",
@@ -34,7 +29,10 @@ public enum ReportRule implements Rule<ReportCase> {
             c -> Map.of("effectiveOn", c.report().effectiveOn(), "today", c.today())));
 
     /** The policy for a report under a new reference. */
-    public static final Checklist<ReportCase> CHECK = Checklist.of(ReportRule.class);
+    public static final Checklist<ReportCase> CHECK = Checklist.inOrder(
+            A_REFERENCE_NAMES_ONE_REPORT,
+            ResidentRule.THE_PERSON_IS_STILL_A_RESIDENT.about(c -> Optional.ofNullable(c.end())),
+            THE_REPORT_HAS_TAKEN_EFFECT);
 
     private final Clause<ReportCase> clause;
 

@@ -42,6 +42,7 @@ class LossTest {
                     APPLIED                   | COUNTER        | THE_CARD_IS_SUSPENDED
                     ISSUED                    | COUNTER        | THE_CARD_IS_SUSPENDED
                     DELIVERED                 | COUNTER        | THE_CARD_IS_SUSPENDED
+                    OF_A_HOLDER_NOT_ENTITLED  | COUNTER        | THE_HOLDER_IS_ENTITLED + THE_CARD_IS_SUSPENDED
                     EXPIRED                   | COUNTER        | THE_CARD_IS_SUSPENDED + THE_CARD_HAS_NOT_EXPIRED
                     VOID                      | COUNTER        | THE_CARD_IS_NOT_VOID + THE_CARD_IS_SUSPENDED
                     VOID_AND_EXPIRED          | TELEPHONE      | THE_CARD_IS_NOT_VOID + IT_IS_DONE_AT_A_COUNTER + THE_CARD_IS_SUSPENDED + THE_CARD_HAS_NOT_EXPIRED

@@ -9,11 +9,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SmartphoneLossTest {
-    @ParameterizedTest(name = "an active certificate on it: {0}: {1}")
-    @CsvSource({"true, allowed", "false, A_SMARTPHONE_CARRIES_AN_ACTIVE_CERTIFICATE"})
+    @ParameterizedTest(name = "{0}, an active certificate on it: {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    DELIVERED | true  | allowed
+                    SUSPENDED | true  | allowed
+                    DELIVERED | false | A_SMARTPHONE_CARRIES_AN_ACTIVE_CERTIFICATE
+                    VOID      | false | THE_CARD_IS_NOT_VOID + A_SMARTPHONE_CARRIES_AN_ACTIVE_CERTIFICATE
+                    """)
     @Tag("C-7")
-    void what_a_lost_smartphone_carries_is_held_where_it_is_active(boolean active, String verdict) {
-        assertThat(Verdict.inFull(SmartphoneLossRule.CHECK, active)).isEqualTo(verdict);
+    @Tag("C-11")
+    void what_a_lost_smartphone_carries_is_held_where_it_is_active(Standing card, boolean active, String verdict) {
+        assertThat(Verdict.inFull(SmartphoneLossRule.CHECK, new SmartphoneLossRule.Case(card.card(), active)))
+                .isEqualTo(verdict);
     }
 
     @ParameterizedTest(name = "{0}, held: {1}: {2}")

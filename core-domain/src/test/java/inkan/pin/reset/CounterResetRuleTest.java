@@ -61,6 +61,7 @@ class CounterResetRuleTest {
                     SUSPENDED             | THE_CARD_IS_IN_USE
                     SUSPENDED_AND_EXPIRED | THE_CARD_HAS_NOT_EXPIRED + THE_CARD_IS_IN_USE
                     EXPIRED               | THE_CARD_HAS_NOT_EXPIRED + THE_CARD_IS_IN_USE
+                    OF_A_HOLDER_NOT_ENTITLED | THE_HOLDER_IS_ENTITLED
                     VOID                  | THE_CARD_IS_NOT_VOID + THE_CARD_IS_IN_USE
                     VOID_AND_EXPIRED      | THE_CARD_IS_NOT_VOID + THE_CARD_HAS_NOT_EXPIRED + THE_CARD_IS_IN_USE
                     """)
@@ -72,7 +73,7 @@ class CounterResetRuleTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    WRONG_IN_EVERY_WAY | THE_CARD_IS_NOT_VOID + THE_CARD_HAS_NOT_EXPIRED + THE_CARD_IS_IN_USE + THE_PIN_IS_SET + IT_IS_DONE_AT_A_COUNTER + IT_IS_THE_MUNICIPALITY_OF_RESIDENCE
+                    WRONG_IN_EVERY_WAY | THE_CARD_IS_NOT_VOID + THE_HOLDER_IS_ENTITLED + THE_CARD_HAS_NOT_EXPIRED + THE_CARD_IS_IN_USE + THE_PIN_IS_SET + IT_IS_DONE_AT_A_COUNTER + IT_IS_THE_MUNICIPALITY_OF_RESIDENCE
                     ISSUED             | THE_CARD_IS_IN_USE + THE_PIN_IS_SET + IT_IS_DONE_AT_A_COUNTER + IT_IS_THE_MUNICIPALITY_OF_RESIDENCE
                     """)
     void of_several_broken_rules_the_first_answers_and_all_are_listed(Standing card, String verdict) {

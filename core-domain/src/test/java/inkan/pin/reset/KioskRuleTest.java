@@ -122,9 +122,10 @@ class KioskRuleTest {
                 null,
                 inJapan(Standing.TODAY.atTime(3, 0)),
                 TERMS);
-        String application = "THE_CARD_IS_NOT_VOID + THE_CARD_HAS_NOT_EXPIRED + THE_CARD_IS_IN_USE + THE_PIN_IS_SET"
-                + " + A_KIOSK_RESETS_THE_PIN_OF_A_CERTIFICATE + THE_OTHER_PIN_IS_KNOWN_AND_NOT_LOCKED"
-                + " + THE_OTHER_CERTIFICATE_IS_ACTIVE";
+        String application =
+                "THE_CARD_IS_NOT_VOID + THE_HOLDER_IS_ENTITLED + THE_CARD_HAS_NOT_EXPIRED + THE_CARD_IS_IN_USE + THE_PIN_IS_SET"
+                        + " + A_KIOSK_RESETS_THE_PIN_OF_A_CERTIFICATE + THE_OTHER_PIN_IS_KNOWN_AND_NOT_LOCKED"
+                        + " + THE_OTHER_CERTIFICATE_IS_ACTIVE";
 
         assertThat(Verdict.inFull(KioskRule.APPLICATION, visit)).isEqualTo(application);
         assertThat(Verdict.inFull(KioskRule.CHECK, visit))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import inkan.card.Standing;
+import inkan.resident.EndOfEntitlement;
 import inkan.rule.Verdict;
 import inkan.value.AttributesDigest;
 import inkan.value.BasicFour;
@@ -46,11 +47,20 @@ class MoveTest {
                 .isEqualTo(verdict);
     }
 
-    @ParameterizedTest(name = "passed: {0}: {1}")
-    @CsvSource({"true, allowed", "false, A_DEADLINE_HAS_PASSED"})
+    @ParameterizedTest(name = "{0}, passed: {1}: {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, true, allowed",
+                "-, false, A_DEADLINE_HAS_PASSED",
+                "DEATH, true, THE_PERSON_IS_STILL_A_RESIDENT",
+                "RECORD_DELETED, false, THE_PERSON_IS_STILL_A_RESIDENT + A_DEADLINE_HAS_PASSED"
+            })
     @Tag("C-9")
-    void a_move_lapses_when_a_deadline_has_passed(boolean passed, String verdict) {
-        assertThat(Verdict.inFull(LapseRule.CHECK, passed)).isEqualTo(verdict);
+    void a_move_of_a_resident_lapses_when_a_deadline_has_passed(
+            @Nullable EndOfEntitlement end, boolean passed, String verdict) {
+        assertThat(Verdict.inFull(LapseRule.CHECK, new LapseRule.Case(end, passed)))
+                .isEqualTo(verdict);
     }
 
     @Test

@@ -61,8 +61,6 @@ class DeathJourneyTest extends Journey {
             all.add(new Late(aboutTheResident, "C-9", "no resident any more (DEATH)"));
         }
         all.add(new Late(hanako.revocation(SIGNATURE), "C-11", "REVOKED"));
-        all.add(new Late(hanako.aboutTheCard("report-smartphone-loss"), "C-7", "no active certificate"));
-        all.add(new Late(new Ask("lapse-move", Map.of("resident", hanako.resident())), "C-9", "No deadline"));
         all.add(new Late(hanako.stayExtension("2023-05-11", "2027-01-01"), "V-6", "foreign nationals"));
 
         assertThat(all)
@@ -78,6 +76,7 @@ class DeathJourneyTest extends Journey {
                 hanako.cardIssue(1),
                 hanako.handOver(1, Holder.ALL_PINS),
                 hanako.aboutTheCard("destroy-card"),
+                hanako.aboutTheCard("report-smartphone-loss"),
                 hanako.loss(),
                 hanako.liftingOfSuspension(),
                 hanako.aboutTheCard("return-card"),
@@ -106,6 +105,7 @@ class DeathJourneyTest extends Journey {
         return List.of(
                 hanako.application(2),
                 hanako.reissue(),
+                new Ask("lapse-move", Map.of("resident", hanako.resident())),
                 hanako.addressChange("2023-05-11"),
                 hanako.minorAmendment("2023-05-09"),
                 hanako.departure("2023-05-07"),

@@ -6,13 +6,16 @@ import inkan.Citizen;
 import inkan.Office;
 import inkan.card.deliver.DeliverCard;
 import inkan.card.issue.CardIssue;
+import inkan.certificate.issue.IssueCertificates;
 import inkan.certificate.issue.IssuedCertificate;
 import inkan.certificate.renew.RenewCertificates;
 import inkan.certificate.renew.Renewal;
 import inkan.pin.PinState;
 import inkan.pin.report.PinOutcome;
 import inkan.pin.verify.VerificationRule;
+import inkan.value.Applicant;
 import inkan.value.Carrier;
+import inkan.value.CertificateKind;
 import inkan.value.PinKind;
 import java.time.LocalDate;
 import java.util.Map;
@@ -104,5 +107,47 @@ class NextGenerationTest {
                         .refused(new RenewCertificates(hanako.card(), Carrier.CARD, hanako.serials(2), Set.of()))
                         .rule())
                 .isEqualTo(VerificationRule.EVERY_PIN_CONCERNED_IS_VERIFIED);
+    }
+
+    @Test
+    @Tag("V-12")
+    void a_pin_of_the_next_generation_locks_as_ever_and_one_that_it_does_not_have_is_unknown() {
+        Citizen hanako = Citizen.born("1990-10-10");
+        office.at("2028-10-01").send(hanako.register());
+        office.send(hanako.apply());
+        office.at("2028-10-05").send(hanako.issue(1));
+        office.send(new DeliverCard(hanako.card(), TWO_PINS));
+
+        for (int i = 0; i < 5; i++) {
+            office.send(hanako.enter(PinKind.SIGNATURE, PinOutcome.WRONG));
+        }
+
+        assertThat(office.card(hanako.card()).pins())
+                .containsEntry(PinKind.SIGNATURE, new PinState(5, true))
+                .containsEntry(PinKind.USER_AUTHENTICATION, PinState.FRESH);
+        assertThat(office.refused(hanako.enter(PinKind.CARD_FACE, PinOutcome.WRONG))
+                        .rule()
+                        .name())
+                .isEqualTo("THE_PIN_IS_SET");
+    }
+
+    @Test
+    @Tag("V-12")
+    void new_issuance_asks_for_no_pin_that_the_next_generation_does_not_have() {
+        Citizen hanako = Citizen.born("1990-10-10");
+        office.at("2028-10-01").send(hanako.register());
+        office.send(hanako.apply());
+        office.at("2028-10-05").send(hanako.issue(1));
+        office.send(new DeliverCard(hanako.card(), TWO_PINS));
+        office.at("2030-04-01").send(hanako.moveTo("kamata", "2030-04-01"));
+
+        office.send(new IssueCertificates(
+                hanako.card(),
+                hanako.serials(2, CertificateKind.SIGNATURE),
+                Set.of(PinKind.SIGNATURE),
+                Set.of(),
+                Applicant.HOLDER));
+
+        assertThat(office.certificate(hanako.signature(2)).expiresOn()).isEqualTo("2037-10-10");
     }
 }

@@ -22,7 +22,7 @@ public record Issuance(Dossiers dossiers) {
         Dossier dossier = dossiers.of(command.card());
         MyNumberCard card = dossier.card(command.card());
         Set<PinKind> concerned = new TreeSet<>(dossier.policy().pins().forNewIssuance());
-        for (CertificateKind kind : command.certificates().keySet()) {
+        for (CertificateKind kind : new TreeSet<>(command.certificates().keySet())) {
             Eligibility.Case holder = Issuing.eligibility(dossier, card, kind);
             IssuanceRule.CHECK.require(new IssuanceRule.Case(
                     dossier.standing(card),

@@ -87,6 +87,17 @@ class IssuanceTest {
     }
 
     @Test
+    @Tag("E-3")
+    @Tag("E-6")
+    void of_two_that_cannot_be_had_the_user_authentication_certificate_answers_on_every_run() {
+        hanako.ward().withCard(office, "2020-05-01", "2020-05-15");
+        IssueCertificates both = new IssueCertificates(
+                hanako.card(), hanako.serials(2), Citizen.ALL_PINS, Set.of(), Applicant.LEGAL_REPRESENTATIVE);
+
+        assertThat(office.refused(both).facts()).containsEntry("kind", USER_AUTHENTICATION);
+    }
+
+    @Test
     @Tag("W-5")
     void on_a_suspended_card_nothing_is_issued_or_renewed() {
         hanako.withCard(office, "2020-05-01", "2020-05-15");

@@ -78,7 +78,7 @@ final class Tally {
 
     private static <K> String rarestFirst(Map<K, Integer> counts, Function<K, String> name) {
         return counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
+                .sorted(Map.Entry.<K, Integer>comparingByValue().thenComparing(entry -> name.apply(entry.getKey())))
                 .map(entry -> entry.getValue() + " " + name.apply(entry.getKey()))
                 .collect(Collectors.joining(", "));
     }

@@ -3,9 +3,7 @@ package inkan.api;
 import inkan.api.client.Api;
 import inkan.api.client.SettableClock;
 import inkan.postgres.FreshDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import inkan.postgres.FreshDirectory;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -31,6 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class RunningProgram {
 
     private static final FreshDatabase DATABASE = FreshDatabase.empty();
+    private static final Path DIRECTORY = FreshDirectory.make();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @LocalServerPort
@@ -52,7 +51,7 @@ public abstract class RunningProgram {
         properties.add("spring.datasource.url", DATABASE::url);
         properties.add("spring.datasource.username", DATABASE::user);
         properties.add("spring.datasource.password", DATABASE::password);
-        properties.add("inkan.data-directory", RunningProgram::newDirectory);
+        properties.add("inkan.data-directory", () -> DIRECTORY);
     }
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -77,13 +76,5 @@ public abstract class RunningProgram {
     /** A number that no other test has. */
     protected static int newNumber() {
         return NUMBER.incrementAndGet();
-    }
-
-    private static Path newDirectory() {
-        try {
-            return Files.createTempDirectory("inkan-test-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -39,6 +39,8 @@ public enum Fault {
             "Others have changed the same records at the same time, again and again. Nothing was done; try again.",
             "同じ記録への変更が同時に続いたため、何も行われなかった。再試行が必要である。"),
     IDEMPOTENCY_KEY_REUSED(409, "The idempotency key was used for another request.", "この冪等キーは別のリクエストに使われている。"),
+    SEED_USED(
+            409, "Synthetic residents were made by this seed before; take another.", "このシードの模擬住民は作成済みである。別のシードが必要である。"),
     BODY_TOO_LARGE(413, "The body is too large.", "本文が大きすぎる。"),
     LINE_TOO_LONG(413, "The line is too long.", "行が長すぎる。"),
     BEFORE_THE_FIRST_POLICY(422, "A day lies before the first policy: there were no cards yet.", "カード制度が始まる前の日付である。"),

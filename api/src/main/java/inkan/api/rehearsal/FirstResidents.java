@@ -35,9 +35,9 @@ final class FirstResidents implements SmartLifecycle {
                 .query(Boolean.class)
                 .single();
         if (empty && settings.residents() > 0) {
-            LocalDate today = Moment.on(clock).day();
+            LocalDate until = Moment.on(clock).day().minusDays(1);
             Population.Progress done = population.play(
-                    new SyntheticTown(settings.seed(), settings.residents(), today.minusYears(YEARS), today),
+                    new SyntheticTown(settings.seed(), settings.residents(), until.minusYears(YEARS), until),
                     progress -> {});
             LOG.info("{} synthetic residents live here now, by {} commands", settings.residents(), done.commands());
         }

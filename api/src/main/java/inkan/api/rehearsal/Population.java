@@ -4,12 +4,19 @@ import inkan.api.command.CommandCatalogue;
 import inkan.api.command.CommandDesk;
 import inkan.api.command.CommandRequest;
 import inkan.api.digest.AttributesDigester;
+import inkan.api.problem.Fault;
+import inkan.api.problem.Rejection;
 import inkan.api.provenance.Caller;
 import inkan.api.provenance.CallerHeader;
 import inkan.dossier.UnknownSubject;
+import inkan.log.PostgresLog;
 import inkan.rule.Refusal;
+import java.time.Duration;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Has a synthetic town live its life through the same desk as everybody's commands, each at its own time. */
 public final class Population {
@@ -18,44 +25,53 @@ public final class Population {
     private final CommandDesk desk;
     private final AttributesDigester digester;
     private final RehearsalClock clock;
+    private final PostgresLog log;
 
-    Population(CommandDesk desk, AttributesDigester digester, RehearsalClock clock) {
+    Population(CommandDesk desk, AttributesDigester digester, RehearsalClock clock, PostgresLog log) {
         this.desk = desk;
         this.digester = digester;
         this.clock = clock;
+        this.log = log;
     }
 
     /**
-     * Plays a town, one at a time; the clock goes through its years meanwhile and shows the machine's time afterwards.
+     * Plays a town, one at a time; the clock goes through its years meanwhile and goes on afterwards where it was before.
      *
      * @param progress is told every thousand commands and at the end
+     * @throws Rejection where residents were made by the town's seed before: they would live a second time
      */
     synchronized Progress play(SyntheticTown town, Consumer<Progress> progress) {
+        if (log.lastSequenceNumberFor(town.firstResident().value()).isPresent()) {
+            throw Rejection.of(Fault.SEED_USED);
+        }
         Counter counter = new Counter();
+        Duration ahead = clock.ahead();
         try {
             town.play(digester, step -> {
                 clock.set(step.at());
-                counter.count(send(step));
+                counter.count(refusal(step));
                 if (counter.done % REPORTED_EVERY == 0) {
                     progress.accept(counter.progress(false));
                 }
             });
         } finally {
-            clock.reset();
+            clock.run(ahead);
         }
         Progress last = counter.progress(true);
         progress.accept(last);
         return last;
     }
 
-    /** Lives are drawn without looking at what the rules make of them, so a few commands are refused. */
-    private boolean send(Step step) {
+    /** The rule that refuses a step; none where it is done. Others may have acted on the resident meanwhile. */
+    private @Nullable String refusal(Step step) {
         try {
             desk.handle(new CommandRequest(
                     CommandCatalogue.nameOf(step.command().getClass()), step.command(), new byte[0], caller(step)));
-            return true;
-        } catch (Refusal | UnknownSubject refused) {
-            return false;
+            return null;
+        } catch (Refusal refused) {
+            return refused.rule().citation().id();
+        } catch (UnknownSubject refusedBefore) {
+            return refusedBefore.kind();
         }
     }
 
@@ -75,22 +91,25 @@ public final class Population {
      * How far a town has got.
      *
      * @param commands sent so far
-     * @param refused how many of them the rules did not allow
+     * @param refused how many of them the rules did not allow, by the id of the rule that answered; what was never recorded
+     *     because of another refusal is counted by its kind, such as {@code card}
      * @param finished whether that was all
      */
-    record Progress(long commands, long refused, boolean finished) {}
+    record Progress(long commands, SortedMap<String, Long> refused, boolean finished) {}
 
     private static final class Counter {
         private long done;
-        private long refused;
+        private final SortedMap<String, Long> refused = new TreeMap<>();
 
-        private void count(boolean accepted) {
+        private void count(@Nullable String refusal) {
             done++;
-            refused += accepted ? 0 : 1;
+            if (refusal != null) {
+                refused.merge(refusal, 1L, Long::sum);
+            }
         }
 
         private Progress progress(boolean finished) {
-            return new Progress(done, refused, finished);
+            return new Progress(done, new TreeMap<>(refused), finished);
         }
     }
 }

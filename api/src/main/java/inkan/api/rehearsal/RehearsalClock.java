@@ -26,9 +26,14 @@ public final class RehearsalClock extends Clock {
         ahead.set(Duration.between(machine.instant(), now));
     }
 
-    /** Moves forward, or back where {@code by} is negative. */
-    public void move(Duration by) {
-        ahead.updateAndGet(before -> before.plus(by));
+    /** How far it is ahead of the machine; behind where negative. */
+    Duration ahead() {
+        return ahead.get();
+    }
+
+    /** Runs so far ahead of the machine. */
+    void run(Duration aheadOfTheMachine) {
+        ahead.set(aheadOfTheMachine);
     }
 
     /** Shows the machine's time again. */

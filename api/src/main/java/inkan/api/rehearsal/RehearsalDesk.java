@@ -1,16 +1,17 @@
 package inkan.api.rehearsal;
 
 import inkan.api.command.RequestBody;
+import inkan.api.json.DomainJson;
 import inkan.api.json.RequestJson;
 import inkan.api.problem.Fault;
 import inkan.api.problem.Rejection;
 import inkan.policy.PolicyTimeline;
 import inkan.time.Moment;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,14 +28,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a rehearsal has beyond the product: a clock that requests set, and synthetic residents. */
 @RestController
@@ -48,6 +48,7 @@ public class RehearsalDesk {
     private final Population population;
     private final PolicyTimeline timeline;
     private final RequestJson json;
+    private final JsonMapper lines = DomainJson.ofAnswers();
 
     RehearsalDesk(RehearsalClock clock, Population population, PolicyTimeline timeline, RequestJson json) {
         this.clock = clock;
@@ -94,27 +95,28 @@ public class RehearsalDesk {
     }
 
     /**
-     * Makes synthetic residents: {@code {"seed": 7, "count": 1000, "from": "2020-01-06"}}. The answer is a line of
-     * progress every thousand commands, and a last one; the same seed makes the same residents, once in a store.
+     * Makes synthetic residents: {@code {"seed": 7, "count": 1000, "from": "2020-01-06"}}. They live from that day to
+     * yesterday as the clock shows it; the clock goes through these years meanwhile. The answer is a line of progress
+     * every thousand commands, and a last one; the same seed makes the same residents, once in a store.
      */
     @PostMapping(path = "/v1/rehearsal/residents", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<StreamingResponseBody> residents(HttpServletRequest request) throws IOException {
+    void residents(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonNode body = body(request, Set.of("seed", "count", "from"));
-        LocalDate until = Moment.on(clock).day();
+        LocalDate until = Moment.on(clock).day().minusDays(1);
         SyntheticTown town = new SyntheticTown(
                 number(body, "seed", 0, 999_999),
                 (int) number(body, "count", 1, MOST_RESIDENTS),
                 from(body, until),
                 until);
-        StreamingResponseBody lines = out -> population.play(town, progress -> write(out, progress));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(lines);
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        OutputStream out = response.getOutputStream();
+        population.play(town, progress -> write(out, progress));
     }
 
-    private static void write(OutputStream out, Population.Progress progress) {
-        String line = "{\"commands\":%d,\"refused\":%d,\"finished\":%b}%n"
-                .formatted(progress.commands(), progress.refused(), progress.finished());
+    private void write(OutputStream out, Population.Progress progress) {
         try {
-            out.write(line.getBytes(StandardCharsets.UTF_8));
+            out.write(lines.writeValueAsBytes(progress));
+            out.write('\n');
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -164,7 +166,8 @@ public class RehearsalDesk {
         try {
             LocalDate from = LocalDate.parse(text(body, "from"));
             if (from.isBefore(first) || from.isAfter(until)) {
-                throw Rejection.atField(Fault.MALFORMED_VALUE, "from", "a day from " + first + " to the clock's today");
+                throw Rejection.atField(
+                        Fault.MALFORMED_VALUE, "from", "a day from " + first + " to the day before the clock's today");
             }
             return from;
         } catch (DateTimeParseException e) {
@@ -200,9 +203,13 @@ public class RehearsalDesk {
 
     private void requireReachable(Instant now) {
         LocalDate first = timeline.versions().getFirst().effectiveFrom();
-        LocalDate day = LocalDate.ofInstant(now, Moment.JAPAN);
-        if (day.isBefore(first) || day.isAfter(first.plusYears(MOST_YEARS))) {
-            throw Rejection.of(Fault.MALFORMED_VALUE, "a time from " + first + " to " + first.plusYears(MOST_YEARS));
+        LocalDate end = first.plusYears(MOST_YEARS);
+        if (now.isBefore(beginOf(first)) || !now.isBefore(beginOf(end))) {
+            throw Rejection.of(Fault.MALFORMED_VALUE, "a time from " + first + " on and before " + end);
         }
+    }
+
+    private static Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(Moment.JAPAN).toInstant();
     }
 }

@@ -4,6 +4,7 @@ import inkan.api.command.CommandDesk;
 import inkan.api.digest.AttributesDigester;
 import inkan.api.digest.DigestKey;
 import inkan.api.json.RequestJson;
+import inkan.log.PostgresLog;
 import inkan.policy.PolicyTimeline;
 import inkan.time.Moment;
 import java.time.Clock;
@@ -42,8 +43,8 @@ public class RehearsalWiring {
         }
 
         @Bean
-        Population population(CommandDesk desk, DigestKey key, RehearsalClock clock) {
-            return new Population(desk, new AttributesDigester(key), clock);
+        Population population(CommandDesk desk, DigestKey key, RehearsalClock clock, PostgresLog log) {
+            return new Population(desk, new AttributesDigester(key), clock, log);
         }
 
         @Bean

@@ -1,9 +1,10 @@
 package inkan.api.rehearsal;
 
 import inkan.api.digest.AttributesDigester;
+import inkan.value.ResidentId;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
@@ -14,24 +15,44 @@ import java.util.function.Consumer;
  * @param seed of all that is drawn
  * @param residents how many, at least 1
  * @param from the day of the first application
- * @param until the day after which nothing more happens
+ * @param until the day after which nothing more happens, not before {@code from}
  */
 record SyntheticTown(long seed, int residents, LocalDate from, LocalDate until) {
 
-    /** Everything that happens, in order of time; memory grows with the residents only, not with what happens. */
+    /** The resident who applies first. */
+    ResidentId firstResident() {
+        return SyntheticLife.resident(seed, 1);
+    }
+
+    /**
+     * Everything that happens, in order of time. Of a resident nothing is kept but how far the life has got, a few dozen
+     * bytes: a life is drawn anew, the same, for each of its steps.
+     */
     void play(AttributesDigester digester, Consumer<Step> stage) {
-        PriorityQueue<Pending> pending = new PriorityQueue<>(Comparator.comparing(Pending::next));
+        PriorityQueue<Pending> pending = new PriorityQueue<>(Pending.IN_ORDER);
         for (int number = 1; number <= residents; number++) {
-            LocalDate acceptedOn = acceptedOn(number);
-            Iterator<Step> life =
-                    SyntheticLife.of(digester, seed, number, acceptedOn, until).iterator();
-            Pending first = new Pending(life.next(), life);
-            drain(pending, first.next(), stage);
+            Pending first = Pending.at(0, number, life(digester, number));
+            while (!pending.isEmpty() && Pending.IN_ORDER.compare(pending.element(), first) < 0) {
+                advance(pending, digester, stage);
+            }
             pending.add(first);
         }
         while (!pending.isEmpty()) {
-            advance(pending, stage);
+            advance(pending, digester, stage);
         }
+    }
+
+    private void advance(PriorityQueue<Pending> pending, AttributesDigester digester, Consumer<Step> stage) {
+        Pending earliest = pending.remove();
+        List<Step> life = life(digester, earliest.resident());
+        stage.accept(life.get(earliest.step()));
+        if (earliest.step() + 1 < life.size()) {
+            pending.add(Pending.at(earliest.step() + 1, earliest.resident(), life));
+        }
+    }
+
+    private List<Step> life(AttributesDigester digester, int number) {
+        return SyntheticLife.of(digester, seed, number, acceptedOn(number), until);
     }
 
     private LocalDate acceptedOn(int number) {
@@ -39,20 +60,13 @@ record SyntheticTown(long seed, int residents, LocalDate from, LocalDate until) 
         return from.plusDays(span * (number - 1) / residents);
     }
 
-    private static void drain(PriorityQueue<Pending> pending, Step before, Consumer<Step> stage) {
-        while (!pending.isEmpty() && pending.element().next().compareTo(before) < 0) {
-            advance(pending, stage);
+    /** The next step of a resident's life, and its time in seconds since 1970; a step's time is a whole minute. */
+    private record Pending(long second, int resident, int step) {
+        private static final Comparator<Pending> IN_ORDER =
+                Comparator.comparingLong(Pending::second).thenComparingInt(Pending::resident);
+
+        private static Pending at(int step, int resident, List<Step> life) {
+            return new Pending(life.get(step).at().getEpochSecond(), resident, step);
         }
     }
-
-    private static void advance(PriorityQueue<Pending> pending, Consumer<Step> stage) {
-        Pending earliest = pending.remove();
-        stage.accept(earliest.next());
-        if (earliest.rest().hasNext()) {
-            pending.add(new Pending(earliest.rest().next(), earliest.rest()));
-        }
-    }
-
-    /** The next step of a life, and the rest of it. */
-    private record Pending(Step next, Iterator<Step> rest) {}
 }

@@ -95,6 +95,11 @@ public record Api(String root, Map<String, String> headers) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Sends a text with another method. */
+    public Answer send(String method, String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
+    }
+
     /** Gets what is at a path, with its query. */
     public Answer get(String path) {
         return send(request(path).GET());

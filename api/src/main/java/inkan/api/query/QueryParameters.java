@@ -21,13 +21,21 @@ public final class QueryParameters {
         this.given = given;
     }
 
-    /** @throws Rejection for a parameter that is none of those known */
+    /** @throws Rejection for a parameter that is none of those known, or a query that cannot be decoded */
     public static QueryParameters of(HttpServletRequest request, String... known) {
-        Map<String, String[]> given = request.getParameterMap();
+        Map<String, String[]> given = parameters(request);
         if (!List.of(known).containsAll(given.keySet())) {
             throw Rejection.of(Fault.UNKNOWN_PARAMETER, "only " + String.join(", ", known));
         }
         return new QueryParameters(given);
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException undecodable) { // as Jakarta Servlet 6.1 has it
+            throw Rejection.of(Fault.MALFORMED_REQUEST, "a query in UTF-8, percent-encoded");
+        }
     }
 
     /** @throws Rejection where it is given twice */

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -38,10 +39,11 @@ class ApprovedEventsTest {
 
     private static final Path APPROVED = Path.of("src/test/resources/events");
 
-    private final FreshDatabase database = FreshDatabase.withLog();
+    private static final FreshDatabase DATABASE = FreshDatabase.withLog();
+
     private final LogWiring wiring = new LogWiring();
     private final StoredEventSerializer events = wiring.eventSerializer();
-    private final PostgresLog log = wiring.log(database.dataSource(), events, wiring.upcasters());
+    private final PostgresLog log = wiring.log(DATABASE.dataSource(), events, wiring.upcasters());
 
     static List<Class<? extends Event>> newest() {
         return EventCatalogue.EVENTS;
@@ -168,18 +170,19 @@ class ApprovedEventsTest {
 
     /** As if it had been stored when it was approved. */
     private Object readBack(Path file) throws IOException, SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+        String stream = UUID.randomUUID().toString();
+        try (Connection connection = DATABASE.dataSource().getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into log_event (position, stream, sequence, stream_type, event_id, recorded_at, name,
                                                revision, payload, metadata)
                         select count(*) + 1, ?, 0, 'Sample', ?, '2020-01-01T00:00:00Z', ?, ?, ?, '{}' from log_event""")) {
-            insert.setString(1, file.getFileName().toString());
-            insert.setString(2, file.getFileName().toString());
+            insert.setString(1, stream);
+            insert.setString(2, stream);
             insert.setString(3, name(file));
             insert.setInt(4, revision(file));
             insert.setBytes(5, Files.readAllBytes(file));
             insert.executeUpdate();
         }
-        return log.readEvents(file.getFileName().toString()).next().getPayload();
+        return log.readEvents(stream).next().getPayload();
     }
 }

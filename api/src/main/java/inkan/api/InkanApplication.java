@@ -1,6 +1,7 @@
 package inkan.api;
 
 import inkan.api.rehearsal.RehearsalWiring;
+import inkan.api.run.HeadStart;
 import inkan.api.wiring.CommandWiring;
 import inkan.api.wiring.DatabaseWiring;
 import inkan.api.wiring.HttpWiring;
@@ -30,6 +31,13 @@ import org.springframework.context.annotation.Import;
 public class InkanApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(InkanApplication.class, arguments);
+        program().run(arguments);
+    }
+
+    /** The program, ready to run. */
+    public static SpringApplication program() {
+        var program = new SpringApplication(InkanApplication.class);
+        program.addListeners(new HeadStart());
+        return program;
     }
 }

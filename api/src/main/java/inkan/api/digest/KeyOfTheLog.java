@@ -12,12 +12,12 @@ public record KeyOfTheLog(JdbcClient sql) {
     /**
      * The key of this log: on its first use a new one, unless the file is there; from then on the one of the file.
      *
-     * @throws IllegalStateException when the file is missing or holds another key than the log was begun with
+     * @throws WrongDigestKey when the file is missing or holds another key than the log was begun with
      */
     public DigestKey open(DigestKeyFile file) {
         Optional<String> known = fingerprint();
         if (known.isPresent() && !file.exists()) {
-            throw new IllegalStateException("The digest key that this log was begun with is missing: put it back at "
+            throw new WrongDigestKey("The digest key that this log was begun with is missing: put it back at "
                     + file.path().toAbsolutePath() + ", or name its file with inkan.digest-key-file");
         }
         DigestKey key = file.exists() ? file.read() : file.create();
@@ -25,7 +25,7 @@ public record KeyOfTheLog(JdbcClient sql) {
                 .param(key.fingerprint())
                 .update();
         if (!fingerprint().orElseThrow().equals(key.fingerprint())) {
-            throw new IllegalStateException("This log was begun with another digest key than the one at "
+            throw new WrongDigestKey("This log was begun with another digest key than the one at "
                     + file.path().toAbsolutePath());
         }
         return key;

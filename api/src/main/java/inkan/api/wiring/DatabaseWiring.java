@@ -5,17 +5,15 @@ import inkan.api.InkanSettings;
 import inkan.api.digest.DigestKey;
 import inkan.api.digest.DigestKeyFile;
 import inkan.api.digest.KeyOfTheLog;
+import inkan.api.run.EmbeddedDatabaseWanted;
+import inkan.api.run.HeadStart;
 import inkan.postgres.EmbeddedDatabase;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,25 +23,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class DatabaseWiring {
 
-    /** Whether no database is named. */
-    static final class NoDatabaseNamed implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !context.getEnvironment().containsProperty("spring.datasource.url");
-        }
-    }
-
     @Bean(destroyMethod = "close")
-    @Conditional(NoDatabaseNamed.class)
-    EmbeddedDatabase embeddedDatabase(InkanSettings settings) {
-        return EmbeddedDatabase.start(settings.databaseDirectory());
+    @Conditional(EmbeddedDatabaseWanted.class)
+    EmbeddedDatabase embeddedDatabase(InkanSettings settings, ObjectProvider<HeadStart> headStart) {
+        HeadStart begun = headStart.getIfAvailable();
+        return begun == null ? EmbeddedDatabase.start(settings.databaseDirectory()) : begun.take();
     }
 
     /** Its connections are in no transaction unless a view's or a query's: the log takes and commits its own. */
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(DataSourceProperties named, ObjectProvider<EmbeddedDatabase> embedded) {
-        @Nullable EmbeddedDatabase server = embedded.getIfAvailable();
+        EmbeddedDatabase server = embedded.getIfAvailable();
         if (server != null) {
             named.setUrl(server.url());
             named.setUsername(server.user());

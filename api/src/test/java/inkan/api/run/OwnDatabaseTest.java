@@ -6,17 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import inkan.api.InkanApplication;
 import inkan.api.client.Api;
 import inkan.api.client.Holder;
+import inkan.api.digest.WrongDigestKey;
 import inkan.postgres.DirectoryInUseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -71,30 +72,41 @@ class OwnDatabaseTest {
     }
 
     @Test
-    void one_program_at_a_time_has_a_directory() {
+    void one_program_at_a_time_has_a_directory(CapturedOutput output) {
         try (ConfigurableApplicationContext program = start()) {
             assertThat(program.isRunning()).isTrue();
             assertThatThrownBy(this::start).hasRootCauseInstanceOf(DirectoryInUseException.class);
         }
+        assertThat(output.toString()).contains("APPLICATION FAILED TO START", "Stop the other program");
     }
 
     @Test
-    void without_its_key_it_does_not_start() throws IOException {
+    void without_its_key_it_does_not_start(CapturedOutput output) throws IOException {
         start().close();
         Files.delete(directory.resolve("digest.key"));
 
-        assertThatThrownBy(this::start).rootCause().hasMessageContaining("digest key");
+        assertThatThrownBy(this::start).hasRootCauseInstanceOf(WrongDigestKey.class);
         assertThat(directory.resolve("digest.key")).doesNotExist();
+        assertThat(output.toString()).contains("APPLICATION FAILED TO START", "Put the file back");
     }
 
-    private ConfigurableApplicationContext start() {
-        return SpringApplication.run(
-                InkanApplication.class,
-                List.of(
-                                "--server.port=0",
-                                "--inkan.data-directory=" + directory,
-                                "--spring.main.register-shutdown-hook=false")
-                        .toArray(String[]::new));
+    /** The database starts before it is known whether the program will. */
+    @Test
+    void a_start_that_fails_leaves_no_database_running() {
+        assertThatThrownBy(() -> start("--server.port=nonsense")).isInstanceOf(Exception.class);
+
+        try (ConfigurableApplicationContext program = start()) {
+            assertThat(program.isRunning()).isTrue();
+        }
+    }
+
+    private ConfigurableApplicationContext start(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--inkan.data-directory=" + directory,
+                "--spring.main.register-shutdown-hook=false"));
+        arguments.addAll(List.of(more));
+        return InkanApplication.program().run(arguments.toArray(String[]::new));
     }
 
     private static Api api(ConfigurableApplicationContext program) {

@@ -16,7 +16,7 @@ public record FormerCards(Dossiers dossiers) {
             ja = "住民基本台帳カードの電子証明書は有効期限まで有効であった。履歴として取り込む。")
     void decide(ImportFormerCertificate command) {
         Dossier dossier = dossiers.of(command.resident());
-        FormerRule.CHECK.require(new FormerRule.Case(dossier.resident().end(), command.issuedOn()));
+        FormerRule.CHECK.require(new FormerRule.Case(dossier.resident().end(), command.issuedOn(), dossier.today()));
         dossier.record(
                 new FormerImported(command.serial(), command.resident(), command.issuedOn(), command.expiresOn()),
                 command.issuedOn());

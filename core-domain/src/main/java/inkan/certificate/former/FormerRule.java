@@ -17,9 +17,10 @@ public enum FormerRule implements Rule<FormerRule.Case> {
     @Cites(
             id = "C-12",
             source = "S4",
-            en = "Since January 2016 no certificate is issued on a resident-registration card.",
-            ja = "住民基本台帳カードへの電子証明書の発行は2015年12月で終了した。")
-    IT_WAS_ISSUED_BEFORE_2016(keptWhen(c -> c.issuedOn().getYear() < 2016));
+            en = "A certificate of a resident-registration card was issued before January 2016, and by today.",
+            ja = "住民基本台帳カードへの電子証明書の発行は2015年12月で終了した。発行日は本日以前に限る。")
+    IT_WAS_ISSUED_BEFORE_2016(
+            keptWhen(c -> c.issuedOn().getYear() < 2016 && !c.issuedOn().isAfter(c.today())));
 
     /** The policy. */
     public static final Checklist<Case> CHECK = Checklist.inOrder(
@@ -41,6 +42,7 @@ public enum FormerRule implements Rule<FormerRule.Case> {
      * A certificate to be taken in.
      *
      * @param end why the person is no resident any more, where that is so
+     * @param today the day of the decision
      */
-    public record Case(@Nullable EndOfEntitlement end, LocalDate issuedOn) {}
+    public record Case(@Nullable EndOfEntitlement end, LocalDate issuedOn, LocalDate today) {}
 }

@@ -32,7 +32,18 @@ class FormerRuleTest {
     @Tag("C-9")
     void certificates_of_a_residents_former_cards_are_taken_in_where_they_were_issued_before_2016(
             LocalDate issuedOn, @Nullable EndOfEntitlement end, String verdict) {
-        assertThat(Verdict.inFull(FormerRule.CHECK, new FormerRule.Case(end, issuedOn)))
+        assertThat(Verdict.inFull(FormerRule.CHECK, new FormerRule.Case(end, issuedOn, LocalDate.of(2024, 6, 3))))
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest(name = "issued {0}, asked on 2015-11-14: {1}")
+    @CsvSource({"2015-11-13, allowed", "2015-11-14, allowed", "2015-11-15, IT_WAS_ISSUED_BEFORE_2016"})
+    @Tag("C-12")
+    @Tag("C-13")
+    void what_is_not_issued_yet_is_not_taken_in(LocalDate issuedOn, String verdict) {
+        LocalDate today = LocalDate.of(2015, 11, 14);
+
+        assertThat(Verdict.inFull(FormerRule.CHECK, new FormerRule.Case(null, issuedOn, today)))
                 .isEqualTo(verdict);
     }
 

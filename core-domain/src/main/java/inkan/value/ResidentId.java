@@ -5,14 +5,17 @@ import java.util.regex.Pattern;
 /**
  * Names one resident within Inkan; neither the My Number nor the resident-record code.
  *
- * @param value {@code resident-} and 1 to 56 lower-case letters, digits and inner hyphens
+ * @param value {@code resident-} and 1 to 56 lower-case letters, digits and inner hyphens, no twelve digits alone
  */
 public record ResidentId(String value) implements TextValue {
     private static final Pattern SHAPE = Shapes.prefixed("resident-");
 
     public ResidentId {
         Shapes.require(
-                SHAPE, value, "ResidentId", "resident- followed by 1 to 56 lower-case letters, digits or hyphens");
+                SHAPE,
+                value,
+                "ResidentId",
+                "resident- followed by 1 to 56 lower-case letters, digits or hyphens, no twelve digits alone");
     }
 
     @Override

@@ -5,13 +5,17 @@ import java.util.regex.Pattern;
 /**
  * Names one electronic certificate by its serial number.
  *
- * @param value {@code cert-} and 1 to 56 lower-case letters, digits and inner hyphens
+ * @param value {@code cert-} and 1 to 56 lower-case letters, digits and inner hyphens, no twelve digits alone
  */
 public record SerialNumber(String value) implements TextValue {
     private static final Pattern SHAPE = Shapes.prefixed("cert-");
 
     public SerialNumber {
-        Shapes.require(SHAPE, value, "SerialNumber", "cert- followed by 1 to 56 lower-case letters, digits or hyphens");
+        Shapes.require(
+                SHAPE,
+                value,
+                "SerialNumber",
+                "cert- followed by 1 to 56 lower-case letters, digits or hyphens, no twelve digits alone");
     }
 
     @Override

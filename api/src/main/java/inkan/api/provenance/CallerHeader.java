@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * The headers of a command that tell where it comes from. Their forms let no PIN and no My Number pass (P-6): names
- * begin with a lower-case letter and hold no twelve digits in a row.
+ * begin with a lower-case letter and hold no twelve digits in a row, save at the end of a UUID.
  */
 public enum CallerHeader {
     ACTOR("Inkan-Actor", Provenance.ACTOR, true, Form.NAME),
@@ -89,8 +89,8 @@ public enum CallerHeader {
 
     private enum Form {
         NAME(
-                "[a-z](?!.*[0-9]{12})[a-z0-9-]{2,63}",
-                "a lower-case letter followed by 2 to 63 lower-case letters, digits or hyphens",
+                "[a-z](?!.*(?<!-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-)[0-9]{12})[a-z0-9-]{2,63}",
+                "a lower-case letter followed by 2 to 63 lower-case letters, digits or hyphens, no twelve digits in a row",
                 value -> true),
         MUNICIPALITY("[0-9]{6}", "six digits, the last being their check digit", Form::isMunicipality),
         CHANNEL(

@@ -81,6 +81,15 @@ class NoPinIsWrittenAnywhereTest extends RunningProgram {
         assertThat(new EverythingWritten(sql).columnsWithACanary()).isEmpty();
     }
 
+    @Test
+    void a_my_number_in_an_identifier_is_refused() {
+        Answer resident = api.command("lapse-move", Map.of("resident", "resident-" + Canary.MY_NUMBER));
+        Answer actor = api.with("Inkan-Actor", "clerk-" + Canary.MY_NUMBER).command("lapse-move", "{}");
+
+        assertThat(resident.code()).isEqualTo("malformed-value");
+        assertThat(actor.code()).isEqualTo("malformed-header");
+    }
+
     /** Or this test could not fail. */
     @Test
     void a_canary_in_a_table_or_a_log_would_be_found(CapturedOutput output) {

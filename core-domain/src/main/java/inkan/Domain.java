@@ -1,52 +1,78 @@
 package inkan;
 
+import inkan.card.CardRule;
 import inkan.card.MyNumberCard;
 import inkan.card.apply.Application;
+import inkan.card.apply.ApplicationRule;
 import inkan.card.apply.ApplyForCard;
 import inkan.card.apply.ApplyForReissue;
 import inkan.card.deliver.DeliverCard;
 import inkan.card.deliver.Delivery;
+import inkan.card.deliver.DeliveryRule;
 import inkan.card.deliver.DestroyCard;
+import inkan.card.deliver.DestructionRule;
 import inkan.card.extend.ExtendCardToStay;
 import inkan.card.extend.ExtendCardWhileStayIsPending;
 import inkan.card.extend.Extension;
+import inkan.card.extend.ExtensionRule;
 import inkan.card.face.FaceAuthentication;
+import inkan.card.face.SwitchRule;
 import inkan.card.face.SwitchToFaceAuthentication;
 import inkan.card.face.SwitchToPins;
 import inkan.card.giveback.ReturnCard;
+import inkan.card.giveback.ReturnRule;
 import inkan.card.giveback.Returns;
 import inkan.card.issue.CardIssue;
+import inkan.card.issue.CardIssueRule;
 import inkan.card.issue.IssueCard;
 import inkan.card.loss.LiftSuspension;
+import inkan.card.loss.LiftingRule;
+import inkan.card.loss.LossRule;
 import inkan.card.loss.Losses;
 import inkan.card.loss.ReportLoss;
 import inkan.certificate.ElectronicCertificate;
 import inkan.certificate.former.FormerCards;
+import inkan.certificate.former.FormerRule;
 import inkan.certificate.former.ImportFormerCertificate;
+import inkan.certificate.issue.Eligibility;
 import inkan.certificate.issue.Issuance;
+import inkan.certificate.issue.IssuanceRule;
 import inkan.certificate.issue.IssueCertificates;
 import inkan.certificate.renew.RenewCertificates;
 import inkan.certificate.renew.Renewal;
+import inkan.certificate.renew.RenewalRule;
 import inkan.certificate.revoke.Revocation;
+import inkan.certificate.revoke.RevocationRule;
 import inkan.certificate.revoke.RevokeCertificates;
 import inkan.certificate.smartphone.IssueSmartphoneCertificates;
+import inkan.certificate.smartphone.ReleaseRule;
 import inkan.certificate.smartphone.ReleaseSmartphoneCertificate;
 import inkan.certificate.smartphone.ReportSmartphoneLoss;
+import inkan.certificate.smartphone.SmartphoneLossRule;
+import inkan.certificate.smartphone.SmartphoneRule;
 import inkan.certificate.smartphone.Smartphones;
 import inkan.command.Command;
 import inkan.dossier.Dossiers;
+import inkan.dossier.IdentityRule;
 import inkan.pin.change.ChangePin;
 import inkan.pin.change.PinChange;
+import inkan.pin.change.PinChangeRule;
 import inkan.pin.report.PinEntries;
 import inkan.pin.report.ReportPinEntry;
 import inkan.pin.reset.ApplyForKioskReset;
+import inkan.pin.reset.CounterResetRule;
+import inkan.pin.reset.KioskRule;
 import inkan.pin.reset.PinResets;
 import inkan.pin.reset.ResetPinAtKiosk;
 import inkan.pin.reset.ResetPins;
+import inkan.pin.verify.PinRule;
+import inkan.pin.verify.VerificationRule;
 import inkan.resident.Resident;
+import inkan.resident.ResidentRule;
 import inkan.resident.abroad.ArrangeUseAbroad;
 import inkan.resident.abroad.Departure;
 import inkan.resident.abroad.ReportDeparture;
+import inkan.resident.abroad.UseAbroadRule;
 import inkan.resident.change.AttributeChanges;
 import inkan.resident.change.ReportAttributeChange;
 import inkan.resident.change.ReportMinorAmendment;
@@ -55,15 +81,24 @@ import inkan.resident.entitlement.ReportEndOfEntitlement;
 import inkan.resident.guardianship.Guardianship;
 import inkan.resident.guardianship.ReportGuardianship;
 import inkan.resident.move.AnnounceMovingOut;
+import inkan.resident.move.ContinuedUseRule;
 import inkan.resident.move.DoContinuedUse;
 import inkan.resident.move.FileMovingIn;
+import inkan.resident.move.FilingRule;
 import inkan.resident.move.LapseMove;
+import inkan.resident.move.LapseRule;
 import inkan.resident.move.Moves;
 import inkan.resident.register.RegisterResident;
 import inkan.resident.register.Registration;
+import inkan.resident.register.RegistrationRule;
+import inkan.resident.report.ReportRule;
 import inkan.resident.stay.ReportStay;
 import inkan.resident.stay.Stay;
+import inkan.resident.stay.StayRule;
+import inkan.rule.Rule;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the domain consists of, for those who wire it. */
 public final class Domain {
@@ -109,6 +144,43 @@ public final class Domain {
             ApplyForKioskReset.class,
             ResetPinAtKiosk.class,
             ResetPins.class);
+
+    /** Every rule by which a command may be refused. */
+    public static final List<Rule<?>> RULES = Stream.<Rule<?>[]>of(
+                    CardRule.values(),
+                    ApplicationRule.values(),
+                    DeliveryRule.values(),
+                    DestructionRule.values(),
+                    ExtensionRule.values(),
+                    SwitchRule.values(),
+                    ReturnRule.values(),
+                    CardIssueRule.values(),
+                    LiftingRule.values(),
+                    LossRule.values(),
+                    FormerRule.values(),
+                    Eligibility.values(),
+                    IssuanceRule.values(),
+                    RenewalRule.values(),
+                    RevocationRule.values(),
+                    ReleaseRule.values(),
+                    SmartphoneLossRule.values(),
+                    SmartphoneRule.values(),
+                    IdentityRule.values(),
+                    PinChangeRule.values(),
+                    CounterResetRule.values(),
+                    KioskRule.values(),
+                    PinRule.values(),
+                    VerificationRule.values(),
+                    ResidentRule.values(),
+                    UseAbroadRule.values(),
+                    ContinuedUseRule.values(),
+                    FilingRule.values(),
+                    LapseRule.values(),
+                    RegistrationRule.values(),
+                    ReportRule.values(),
+                    StayRule.values())
+            .<Rule<?>>flatMap(Arrays::stream)
+            .toList();
 
     private Domain() {}
 

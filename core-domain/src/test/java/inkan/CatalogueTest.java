@@ -11,6 +11,7 @@ import inkan.event.Event;
 import inkan.event.StoredAs;
 import inkan.history.EventCatalogue;
 import inkan.history.Upcasting;
+import inkan.rule.Rule;
 import inkan.value.CardId;
 import inkan.value.TextValue;
 import java.util.ArrayList;
@@ -53,6 +54,20 @@ class CatalogueTest {
         assertThat(names(EventCatalogue.EVENTS))
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("[a-z]+\\.[a-z]+(-[a-z]+)*"));
+    }
+
+    @Test
+    void every_rule_there_is_is_listed() {
+        List<String> there = DOMAIN.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(Rule.class))
+                .map(JavaClass::getName)
+                .toList();
+
+        assertThat(Domain.RULES).doesNotHaveDuplicates();
+        assertThat(Domain.RULES.stream()
+                        .map(rule -> ((Enum<?>) rule).getDeclaringClass().getName())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(there);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package inkan.api.openapi;
 
+import inkan.Domain;
 import inkan.api.bulk.BulkResult;
 import inkan.api.command.CommandCatalogue;
 import inkan.api.command.CommandEntrance;
@@ -26,6 +27,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /**
@@ -36,10 +38,10 @@ public final class ApiDescription implements OpenApiCustomizer {
 
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
+    private static final String REFUSED = "Refused";
 
     private static final Map<String, String> PROBLEMS = Map.of(
             "4XX", "The request has a fault; code says which. Nothing was recorded.",
-            "422", "A rule does not allow it; rule and code say which. Nothing was recorded.",
             "5XX", "Something unexpected, or a view that is behind; nothing was recorded.");
 
     /** A query: its path, what it says, its parameters and its answer. */
@@ -87,6 +89,7 @@ public final class ApiDescription implements OpenApiCustomizer {
         }
         var schemas =
                 new Schemas(SchemaWriter.ofRequests(api.getComponents()), SchemaWriter.ofAnswers(api.getComponents()));
+        api.getComponents().addResponses(REFUSED, refused(schemas));
         api.getPaths().remove("/v1/commands/{name}");
         CommandCatalogue.COMMANDS.forEach((name, command) ->
                 api.path("/v1/commands/" + name, new PathItem().post(command(name, command, schemas))));
@@ -120,7 +123,8 @@ public final class ApiDescription implements OpenApiCustomizer {
                 .addTagsItem("commands")
                 .summary(words(command))
                 .requestBody(body(JSON, schemas.requests().schema(command)))
-                .responses(withProblems(ok, schemas));
+                .responses(withProblems(ok, schemas)
+                        .addApiResponse("422", new ApiResponse().$ref("#/components/responses/" + REFUSED)));
         callerHeaders(operation, true);
         return operation;
     }
@@ -217,6 +221,24 @@ public final class ApiDescription implements OpenApiCustomizer {
         PROBLEMS.forEach((status, description) -> responses.addApiResponse(
                 status, new ApiResponse().description(description).content(problem)));
         return responses;
+    }
+
+    /** With every rule there is, as {@code docs/rules.md} has them with their sources and tests. */
+    private static ApiResponse refused(Schemas schemas) {
+        String rules = Domain.RULES.stream()
+                .map(rule -> "- %s `%s`: %s %s"
+                        .formatted(
+                                rule.citation().id(),
+                                Problem.Broken.of(rule).code(),
+                                rule.citation().en(),
+                                rule.citation().ja()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return response(
+                "A rule does not allow it. Nothing was recorded. `rule` and `code` say which one answers:\n\n" + rules,
+                Problem.MEDIA_TYPE,
+                schemas.answers().schema(Problem.class));
     }
 
     private static ApiResponse response(String description, String mediaType, Schema<?> schema) {

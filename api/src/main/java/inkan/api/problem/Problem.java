@@ -48,7 +48,8 @@ public record Problem(
 
     /** One broken rule. */
     public record Broken(String rule, String code) {
-        static Broken of(Rule<?> rule) {
+        /** The rule by its id and its sentence. */
+        public static Broken of(Rule<?> rule) {
             return new Broken(rule.citation().id(), kebab(rule.name()));
         }
     }

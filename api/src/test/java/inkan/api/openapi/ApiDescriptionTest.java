@@ -7,6 +7,7 @@ import inkan.api.RunningProgram;
 import inkan.api.client.Samples;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -60,6 +61,18 @@ class ApiDescriptionTest extends RunningProgram {
                         "Inkan-Counter",
                         "Correlation-Id",
                         "Idempotency-Key");
+    }
+
+    @Test
+    void a_refusal_is_described_with_every_rule_there_is() {
+        String refused =
+                description.at("/components/responses/Refused/description").asString();
+
+        assertThat(Domain.RULES)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(rule -> assertThat(refused)
+                        .contains("- " + rule.citation().id() + " `"
+                                + rule.name().toLowerCase(Locale.ROOT).replace('_', '-') + "`: "));
     }
 
     @Test

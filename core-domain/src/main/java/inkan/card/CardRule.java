@@ -2,6 +2,7 @@ package inkan.card;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.rule.Checklist;
 import inkan.rule.Cites;
 import inkan.rule.Clause;
 import inkan.rule.Rule;
@@ -29,6 +30,9 @@ public enum CardRule implements Rule<CardStanding> {
             en = "The card has to be handed over and not suspended; it is {state}.",
             ja = "カードが交付済みで一時停止中でないことが必要である(現在の状態: {state})。")
     THE_CARD_IS_IN_USE(keptWhen(CardStanding::isInUse, card -> Map.of("state", card.state())));
+
+    /** The policy of every procedure that asks for a card in use. */
+    public static final Checklist<CardStanding> IN_USE = Checklist.of(CardRule.class);
 
     private final Clause<CardStanding> clause;
 

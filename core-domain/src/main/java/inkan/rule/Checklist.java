@@ -2,6 +2,8 @@ package inkan.rule;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A policy: rules in order of precedence. The first broken rule is the answer; all broken ones can be listed.
@@ -24,6 +26,19 @@ public record Checklist<C>(List<? extends Rule<C>> rules) {
     @SuppressWarnings("varargs") // read only, into a list of our own
     public static <C> Checklist<C> inOrder(Rule<C>... rules) {
         return new Checklist<>(Arrays.asList(rules));
+    }
+
+    /** The same policy where its case is {@code part} of a wider one. */
+    public <W> Checklist<W> about(Function<W, C> part) {
+        return new Checklist<>(rules.stream().map(rule -> rule.about(part)).toList());
+    }
+
+    /** These rules, and after them others. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read only, into a list of our own
+    public final Checklist<C> then(Rule<C>... others) {
+        return new Checklist<>(
+                Stream.<Rule<C>>concat(rules.stream(), Arrays.stream(others)).toList());
     }
 
     /**

@@ -36,14 +36,9 @@ public enum ExtensionRule implements Rule<ExtensionRule.Case> {
             c -> Map.of("extendedTo", c.extendedTo(), "expiresOn", c.card().expiresOn())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.inOrder(
-            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
-            CardRule.THE_HOLDER_IS_ENTITLED.about(Case::card),
-            CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card),
-            CardRule.THE_CARD_IS_IN_USE.about(Case::card),
-            A_PERIOD_OF_STAY_BINDS_THE_CARD,
-            THE_GRACE_IS_GRANTED_ONCE,
-            THE_CARD_WOULD_BE_EXTENDED);
+    public static final Checklist<Case> CHECK = CardRule.IN_USE
+            .about(Case::card)
+            .then(A_PERIOD_OF_STAY_BINDS_THE_CARD, THE_GRACE_IS_GRANTED_ONCE, THE_CARD_WOULD_BE_EXTENDED);
 
     private final Clause<Case> clause;
 

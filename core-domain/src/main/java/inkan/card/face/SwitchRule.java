@@ -38,15 +38,13 @@ public enum SwitchRule implements Rule<SwitchRule.Case> {
     NO_PIN_IS_SET_THAT_CANNOT_BE_HAD(keptWhen(c -> c.excess().isEmpty(), c -> Map.of("pins", c.excess())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.inOrder(
-            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
-            CardRule.THE_HOLDER_IS_ENTITLED.about(Case::card),
-            CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card),
-            CardRule.THE_CARD_IS_IN_USE.about(Case::card),
-            FACE_AUTHENTICATION_IS_OFFERED,
-            IT_CHANGES_SOMETHING,
-            EVERY_PIN_NEEDED_IS_SET,
-            NO_PIN_IS_SET_THAT_CANNOT_BE_HAD);
+    public static final Checklist<Case> CHECK = CardRule.IN_USE
+            .about(Case::card)
+            .then(
+                    FACE_AUTHENTICATION_IS_OFFERED,
+                    IT_CHANGES_SOMETHING,
+                    EVERY_PIN_NEEDED_IS_SET,
+                    NO_PIN_IS_SET_THAT_CANNOT_BE_HAD);
 
     private final Clause<Case> clause;
 

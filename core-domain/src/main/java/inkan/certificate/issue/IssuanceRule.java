@@ -28,13 +28,8 @@ public enum IssuanceRule implements Rule<IssuanceRule.Case> {
     A_CHILD_OR_WARD_IS_REPRESENTED(keptWhen(c -> c.applicant() == Applicant.LEGAL_REPRESENTATIVE || !c.childOrWard()));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.inOrder(
-            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
-            CardRule.THE_HOLDER_IS_ENTITLED.about(Case::card),
-            CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card),
-            CardRule.THE_CARD_IS_IN_USE.about(Case::card),
-            THE_SLOT_IS_FREE,
-            A_CHILD_OR_WARD_IS_REPRESENTED);
+    public static final Checklist<Case> CHECK =
+            CardRule.IN_USE.about(Case::card).then(THE_SLOT_IS_FREE, A_CHILD_OR_WARD_IS_REPRESENTED);
 
     private final Clause<Case> clause;
 

@@ -44,15 +44,13 @@ public enum SmartphoneRule implements Rule<SmartphoneRule.Case> {
     EACH_KIND_IS_ON_ONE_SMARTPHONE(keptWhen(c -> !c.taken(), c -> Map.of("kind", c.kind())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.inOrder(
-            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
-            CardRule.THE_HOLDER_IS_ENTITLED.about(Case::card),
-            CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card),
-            CardRule.THE_CARD_IS_IN_USE.about(Case::card),
-            THE_SMARTPHONE_CAN_CARRY_CERTIFICATES,
-            THE_CARD_HAS_AN_ACTIVE_SIGNATURE_CERTIFICATE,
-            THE_CARD_HAS_AN_ACTIVE_CERTIFICATE_OF_THE_KIND,
-            EACH_KIND_IS_ON_ONE_SMARTPHONE);
+    public static final Checklist<Case> CHECK = CardRule.IN_USE
+            .about(Case::card)
+            .then(
+                    THE_SMARTPHONE_CAN_CARRY_CERTIFICATES,
+                    THE_CARD_HAS_AN_ACTIVE_SIGNATURE_CERTIFICATE,
+                    THE_CARD_HAS_AN_ACTIVE_CERTIFICATE_OF_THE_KIND,
+                    EACH_KIND_IS_ON_ONE_SMARTPHONE);
 
     /** The policy for a renewal, of which the renewed certificate's own was asked before. */
     public static final Checklist<Case> RENEWAL = Checklist.inOrder(

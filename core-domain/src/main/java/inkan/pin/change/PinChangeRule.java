@@ -2,7 +2,6 @@ package inkan.pin.change;
 
 import static inkan.rule.Clause.keptWhen;
 
-import inkan.card.CardRule;
 import inkan.pin.verify.PinCase;
 import inkan.pin.verify.PinRule;
 import inkan.rule.Checklist;
@@ -16,13 +15,7 @@ public enum PinChangeRule implements Rule<PinCase> {
     THE_PIN_IS_NOT_LOCKED(keptWhen(c -> c.state() == null || !c.state().locked()));
 
     /** The policy. */
-    public static final Checklist<PinCase> CHECK = Checklist.inOrder(
-            PinRule.THE_CARD_IS_NOT_VOID,
-            CardRule.THE_HOLDER_IS_ENTITLED.about(PinCase::card),
-            PinRule.THE_CARD_HAS_NOT_EXPIRED,
-            PinRule.THE_CARD_IS_IN_USE,
-            PinRule.THE_PIN_IS_SET,
-            THE_PIN_IS_NOT_LOCKED);
+    public static final Checklist<PinCase> CHECK = PinRule.GIVEN_ANEW.then(THE_PIN_IS_NOT_LOCKED);
 
     private final Clause<PinCase> clause;
 

@@ -2,7 +2,6 @@ package inkan.pin.reset;
 
 import static inkan.rule.Clause.keptWhen;
 
-import inkan.card.CardRule;
 import inkan.event.Channel;
 import inkan.pin.verify.PinCase;
 import inkan.pin.verify.PinRule;
@@ -27,14 +26,8 @@ public enum CounterResetRule implements Rule<CounterResetRule.Case> {
             c -> Map.of("municipality", c.municipalityOfResidence())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.inOrder(
-            PinRule.THE_CARD_IS_NOT_VOID.about(Case::of),
-            CardRule.THE_HOLDER_IS_ENTITLED.about(c -> c.of().card()),
-            PinRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::of),
-            PinRule.THE_CARD_IS_IN_USE.about(Case::of),
-            PinRule.THE_PIN_IS_SET.about(Case::of),
-            IT_IS_DONE_AT_A_COUNTER,
-            IT_IS_THE_MUNICIPALITY_OF_RESIDENCE);
+    public static final Checklist<Case> CHECK =
+            PinRule.GIVEN_ANEW.about(Case::of).then(IT_IS_DONE_AT_A_COUNTER, IT_IS_THE_MUNICIPALITY_OF_RESIDENCE);
 
     private final Clause<Case> clause;
 

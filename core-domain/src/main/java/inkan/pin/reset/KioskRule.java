@@ -2,7 +2,6 @@ package inkan.pin.reset;
 
 import static inkan.rule.Clause.keptWhen;
 
-import inkan.card.CardRule;
 import inkan.pin.PinState;
 import inkan.pin.verify.PinCase;
 import inkan.pin.verify.PinRule;
@@ -17,7 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** When a PIN is reset by smartphone application and kiosk. The application is judged by all but the last two. */
+/** When a PIN is reset by smartphone application and kiosk. The application is judged by all but the last two rules. */
 public enum KioskRule implements Rule<KioskRule.Case> {
     @Cites(
             id = "P-5",
@@ -53,18 +52,16 @@ public enum KioskRule implements Rule<KioskRule.Case> {
             Case::kioskOpen,
             c -> Map.of("opens", c.terms().kioskOpens(), "closes", c.terms().kioskCloses())));
 
-    /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.inOrder(
-            PinRule.THE_CARD_IS_NOT_VOID.about(Case::of),
-            CardRule.THE_HOLDER_IS_ENTITLED.about(c -> c.of().card()),
-            PinRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::of),
-            PinRule.THE_CARD_IS_IN_USE.about(Case::of),
-            PinRule.THE_PIN_IS_SET.about(Case::of),
-            A_KIOSK_RESETS_THE_PIN_OF_A_CERTIFICATE,
-            THE_OTHER_PIN_IS_KNOWN_AND_NOT_LOCKED,
-            THE_OTHER_CERTIFICATE_IS_ACTIVE,
-            THE_APPLICATION_IS_NOT_OVERDUE,
-            THE_KIOSK_IS_OPEN);
+    /** The policy for the application, which may be made at any hour. */
+    public static final Checklist<Case> APPLICATION = PinRule.GIVEN_ANEW
+            .about(Case::of)
+            .then(
+                    A_KIOSK_RESETS_THE_PIN_OF_A_CERTIFICATE,
+                    THE_OTHER_PIN_IS_KNOWN_AND_NOT_LOCKED,
+                    THE_OTHER_CERTIFICATE_IS_ACTIVE);
+
+    /** The policy for the visit to the kiosk. */
+    public static final Checklist<Case> CHECK = APPLICATION.then(THE_APPLICATION_IS_NOT_OVERDUE, THE_KIOSK_IS_OPEN);
 
     private final Clause<Case> clause;
 
@@ -76,17 +73,6 @@ public enum KioskRule implements Rule<KioskRule.Case> {
     public Clause<Case> clause() {
         return clause;
     }
-
-    /** The policy for the application, which may be made at any hour. */
-    public static final Checklist<Case> APPLICATION = Checklist.inOrder(
-            PinRule.THE_CARD_IS_NOT_VOID.about(Case::of),
-            CardRule.THE_HOLDER_IS_ENTITLED.about(c -> c.of().card()),
-            PinRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::of),
-            PinRule.THE_CARD_IS_IN_USE.about(Case::of),
-            PinRule.THE_PIN_IS_SET.about(Case::of),
-            A_KIOSK_RESETS_THE_PIN_OF_A_CERTIFICATE,
-            THE_OTHER_PIN_IS_KNOWN_AND_NOT_LOCKED,
-            THE_OTHER_CERTIFICATE_IS_ACTIVE);
 
     /**
      * A PIN to be reset at a kiosk.

@@ -2,6 +2,8 @@ package inkan.pin.verify;
 
 import static inkan.rule.Clause.keptWhen;
 
+import inkan.card.CardRule;
+import inkan.rule.Checklist;
 import inkan.rule.Cites;
 import inkan.rule.Clause;
 import inkan.rule.Rule;
@@ -35,6 +37,14 @@ public enum PinRule implements Rule<PinCase> {
             en = "The card has no such PIN: {pin}.",
             ja = "このカードには暗証番号({pin})が設定されていない。")
     THE_PIN_IS_SET(keptWhen(c -> c.state() != null, c -> Map.of("pin", c.pin())));
+
+    /** The policy of every procedure that gives a PIN anew: the PIN is set, on a card in use. */
+    public static final Checklist<PinCase> GIVEN_ANEW = Checklist.inOrder(
+            THE_CARD_IS_NOT_VOID,
+            CardRule.THE_HOLDER_IS_ENTITLED.about(PinCase::card),
+            THE_CARD_HAS_NOT_EXPIRED,
+            THE_CARD_IS_IN_USE,
+            THE_PIN_IS_SET);
 
     private final Clause<PinCase> clause;
 

@@ -39,14 +39,9 @@ public enum UseAbroadRule implements Rule<UseAbroadRule.Case> {
             keptWhen(c -> c.card().today().isBefore(c.departsOn()), c -> Map.of("departsOn", c.departsOn())));
 
     /** The policy. */
-    public static final Checklist<Case> CHECK = Checklist.inOrder(
-            CardRule.THE_CARD_IS_NOT_VOID.about(Case::card),
-            CardRule.THE_HOLDER_IS_ENTITLED.about(Case::card),
-            CardRule.THE_CARD_HAS_NOT_EXPIRED.about(Case::card),
-            CardRule.THE_CARD_IS_IN_USE.about(Case::card),
-            USE_ABROAD_IS_OFFERED,
-            THE_HOLDER_IS_JAPANESE,
-            IT_IS_ARRANGED_BY_THE_DAY_BEFORE);
+    public static final Checklist<Case> CHECK = CardRule.IN_USE
+            .about(Case::card)
+            .then(USE_ABROAD_IS_OFFERED, THE_HOLDER_IS_JAPANESE, IT_IS_ARRANGED_BY_THE_DAY_BEFORE);
 
     private final Clause<Case> clause;
 

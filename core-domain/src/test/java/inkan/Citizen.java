@@ -21,7 +21,7 @@ import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
 import inkan.value.Nationality;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import inkan.value.PinKind;
 import inkan.value.Platform;
 import inkan.value.RegisterReference;
@@ -123,7 +123,7 @@ public record Citizen(
 
     /** The basic four with an address. */
     public BasicFour basicFour(String address) {
-        return new BasicFour(new PersonalData(born, Sex.FEMALE), digest(name + " of " + address));
+        return new BasicFour(new Personalia(born, Sex.FEMALE), digest(name + " of " + address));
     }
 
     private static AttributesDigest digest(String text) {

@@ -9,7 +9,7 @@ import inkan.resident.register.RegisterResident;
 import inkan.value.AttributesDigest;
 import inkan.value.BasicFour;
 import inkan.value.Nationality;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
 import inkan.value.Sex;
@@ -23,8 +23,7 @@ class OfficeTest {
     private final RegisterResident register = new RegisterResident(
             new ResidentId("resident-1"),
             Office.SETAGAYA,
-            new BasicFour(
-                    new PersonalData(LocalDate.of(1990, 10, 10), Sex.FEMALE), new AttributesDigest("a".repeat(64))),
+            new BasicFour(new Personalia(LocalDate.of(1990, 10, 10), Sex.FEMALE), new AttributesDigest("a".repeat(64))),
             Nationality.JAPANESE,
             null,
             false,

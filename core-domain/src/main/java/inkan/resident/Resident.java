@@ -14,7 +14,7 @@ import inkan.value.AttributesDigest;
 import inkan.value.BasicFour;
 import inkan.value.CardId;
 import inkan.value.Nationality;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import inkan.value.RegisterReference;
 import inkan.value.ResidentId;
 import java.time.LocalDate;
@@ -117,7 +117,7 @@ public class Resident {
     }
 
     /** Date of birth and sex. */
-    public PersonalData personal() {
+    public Personalia personal() {
         return basicFour.personal();
     }
 

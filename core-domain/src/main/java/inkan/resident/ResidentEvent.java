@@ -7,7 +7,7 @@ import inkan.value.BasicAttribute;
 import inkan.value.CardId;
 import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import inkan.value.RegisterReference;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
@@ -53,7 +53,7 @@ public sealed interface ResidentEvent extends Event {
     record Registered(
             ResidentId resident,
             MunicipalityCode municipality,
-            PersonalData personal,
+            Personalia personal,
             AttributesDigest digest,
             Nationality nationality,
             @Nullable LocalDate stayEndsOn,
@@ -68,7 +68,7 @@ public sealed interface ResidentEvent extends Event {
             RegisterReference reference,
             LocalDate effectiveOn,
             Set<BasicAttribute> changed,
-            PersonalData personal,
+            Personalia personal,
             AttributesDigest digest,
             Consequences consequences)
             implements Reported {
@@ -151,7 +151,7 @@ public sealed interface ResidentEvent extends Event {
             LocalDate effectiveOn,
             LocalDate filedOn,
             MunicipalityCode municipality,
-            PersonalData personal,
+            Personalia personal,
             AttributesDigest digest,
             Consequences consequences)
             implements Reported, Moving {

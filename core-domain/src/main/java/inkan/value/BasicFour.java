@@ -7,4 +7,4 @@ package inkan.value;
  * @param personal date of birth and sex
  * @param digest keyed digest of name, address, date of birth and sex
  */
-public record BasicFour(PersonalData personal, AttributesDigest digest) {}
+public record BasicFour(Personalia personal, AttributesDigest digest) {}

@@ -15,7 +15,7 @@ import inkan.value.BasicFour;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.InvalidValue;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import inkan.value.Platform;
 import inkan.value.RegisterReference;
 import inkan.value.ResidentId;
@@ -38,7 +38,7 @@ class CommandsThatNameNothingTest {
 
     private static Iterable<ThrowingCallable> commandsAboutNothing() {
         BasicFour four = new BasicFour(
-                new PersonalData(LocalDate.of(1990, 10, 10), Sex.FEMALE), new AttributesDigest("0".repeat(64)));
+                new Personalia(LocalDate.of(1990, 10, 10), Sex.FEMALE), new AttributesDigest("0".repeat(64)));
         return Set.of(
                 () -> new IssueCertificates(CARD, Map.of(), Set.of(), Set.of(), Applicant.HOLDER),
                 () -> new RenewCertificates(CARD, Carrier.CARD, Map.of(), Set.of()),

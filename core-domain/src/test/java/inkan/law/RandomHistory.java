@@ -61,7 +61,7 @@ import inkan.value.Carrier;
 import inkan.value.CertificateKind;
 import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import inkan.value.PinKind;
 import inkan.value.Platform;
 import inkan.value.RegisterReference;
@@ -615,7 +615,7 @@ final class RandomHistory {
         BasicFour four = citizen.basicFour("place-" + chance.between(1, 4));
         if (chance.of(0.05)) {
             LocalDate corrected = citizen.born().minusDays(chance.between(0, 800));
-            return new BasicFour(new PersonalData(corrected, four.personal().sex()), four.digest());
+            return new BasicFour(new Personalia(corrected, four.personal().sex()), four.digest());
         }
         return four;
     }

@@ -15,7 +15,7 @@ import inkan.value.Carrier;
 import inkan.value.CertificateKind;
 import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import inkan.value.PinKind;
 import inkan.value.RegisterReference;
 import inkan.value.Residence;
@@ -36,7 +36,7 @@ public final class Facts {
     public static final SerialNumber SIGNATURE = new SerialNumber("cert-signature-1");
     public static final SerialNumber USER_AUTHENTICATION = new SerialNumber("cert-user-authentication-1");
 
-    private static final PersonalData PERSONAL = new PersonalData(LocalDate.parse("1990-10-10"), Sex.FEMALE);
+    private static final Personalia PERSONAL = new Personalia(LocalDate.parse("1990-10-10"), Sex.FEMALE);
     private static final AttributesDigest DIGEST = new AttributesDigest("0".repeat(64));
 
     private Facts() {}

@@ -3,7 +3,7 @@ package inkan.api.digest;
 import inkan.value.AttributesDigest;
 import inkan.value.BasicFour;
 import inkan.value.InvalidValue;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -26,7 +26,7 @@ public record AttributesDigester(DigestKey key) {
             "1 to " + LONGEST + " characters of Unicode text, not blank, without control characters or line breaks";
 
     /** @throws InvalidValue when name or address is blank, too long, or has control characters or lone surrogates */
-    public BasicFour digest(String name, String address, PersonalData personal) {
+    public BasicFour digest(String name, String address, Personalia personal) {
         var encoded = new ByteArrayOutputStream();
         append(encoded, bytes("name", name));
         append(encoded, bytes("address", address));

@@ -2,7 +2,7 @@ package inkan.api.query;
 
 import inkan.event.Event;
 import inkan.history.EventCatalogue;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import java.lang.reflect.RecordComponent;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ public final class LogReading {
     /** The names of the parts of events that hold personal data. */
     private static final Set<String> PERSONAL = EventCatalogue.EVENTS.stream()
             .flatMap(LogReading::parts)
-            .filter(part -> PersonalData.class.equals(part.getType()))
+            .filter(part -> Personalia.class.equals(part.getType()))
             .map(RecordComponent::getName)
             .collect(Collectors.toUnmodifiableSet());
 

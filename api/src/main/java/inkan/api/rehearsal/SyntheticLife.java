@@ -28,7 +28,7 @@ import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
 import inkan.value.Nationality;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import inkan.value.PinKind;
 import inkan.value.Platform;
 import inkan.value.Residence;
@@ -250,7 +250,7 @@ final class SyntheticLife {
     }
 
     private BasicFour basicFour(int house) {
-        return digester.digest(person.name(), person.address(house), new PersonalData(person.born(), person.sex()));
+        return digester.digest(person.name(), person.address(house), new Personalia(person.born(), person.sex()));
     }
 
     private static PolicyVersion policy(LocalDate on) {

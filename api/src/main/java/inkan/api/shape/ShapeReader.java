@@ -6,7 +6,7 @@ import inkan.api.problem.Rejection;
 import inkan.api.shape.Shape.Part;
 import inkan.value.BasicFour;
 import inkan.value.InvalidValue;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -146,7 +146,7 @@ public record ShapeReader(AttributesDigester digester) {
     private BasicFour fourAttributes(JsonNode json, String place) {
         var four = (FourAttributes) record(FOUR_ATTRIBUTES, json, place);
         try {
-            return digester.digest(four.name(), four.address(), new PersonalData(four.dateOfBirth(), four.sex()));
+            return digester.digest(four.name(), four.address(), new Personalia(four.dateOfBirth(), four.sex()));
         } catch (InvalidValue invalid) { // which says by its type which of the four it is
             throw Rejection.atField(Fault.MALFORMED_VALUE, inside(place, invalid.type()), invalid.getMessage());
         }

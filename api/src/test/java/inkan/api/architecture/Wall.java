@@ -82,11 +82,10 @@ enum Wall {
     THE_DOMAINS_PACKAGES_HAVE_NO_CYCLES(
             slices().assignedFrom(eachPackageOfTheDomain()).should().beFreeOfCycles()),
 
-    /** Personal data is the law's own term for what it names. */
     A_NAME_SAYS_WHAT_A_THING_IS(classes()
             .that(areOfTheProgram())
             .should()
-            .haveNameNotMatching(".*(Manager|Utils?|Helper|Impl|Service|(?<!\\.Personal)Data|Info|V\\d+)"));
+            .haveNameNotMatching(".*(Manager|Utils?|Helper|Impl|Service|Data|Info|V\\d+)"));
 
     private static final Set<String> CLOCKS_OF_THE_MACHINE =
             Set.of("system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds", "tickMinutes");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import inkan.value.AttributesDigest;
 import inkan.value.InvalidValue;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import inkan.value.Sex;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AttributesDigesterTest {
 
-    private static final PersonalData PERSON = new PersonalData(LocalDate.of(1990, 10, 10), Sex.FEMALE);
+    private static final Personalia PERSON = new Personalia(LocalDate.of(1990, 10, 10), Sex.FEMALE);
 
     private final AttributesDigester digester = new AttributesDigester(new DigestKey(new byte[DigestKey.LENGTH]));
 
@@ -32,9 +32,9 @@ class AttributesDigesterTest {
                 digest("山田 花", "子東京都"), // the border between two texts counts
                 digest("山田花子", "東京都"),
                 digest("東京都", "山田 花子"),
-                digester.digest("山田 花子", "東京都", new PersonalData(LocalDate.of(1990, 10, 11), Sex.FEMALE))
+                digester.digest("山田 花子", "東京都", new Personalia(LocalDate.of(1990, 10, 11), Sex.FEMALE))
                         .digest(),
-                digester.digest("山田 花子", "東京都", new PersonalData(LocalDate.of(1990, 10, 10), Sex.MALE))
+                digester.digest("山田 花子", "東京都", new Personalia(LocalDate.of(1990, 10, 10), Sex.MALE))
                         .digest());
 
         assertThat(new HashSet<>(digests)).hasSameSizeAs(digests);

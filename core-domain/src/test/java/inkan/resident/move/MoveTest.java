@@ -10,7 +10,7 @@ import inkan.value.AttributesDigest;
 import inkan.value.BasicFour;
 import inkan.value.InvalidValue;
 import inkan.value.MunicipalityCode;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import inkan.value.RegisterReference;
 import inkan.value.ResidentId;
 import inkan.value.Sex;
@@ -90,6 +90,6 @@ class MoveTest {
                 filedOn,
                 new MunicipalityCode("131121"),
                 new BasicFour(
-                        new PersonalData(LocalDate.of(1990, 10, 10), Sex.MALE), new AttributesDigest("0".repeat(64))));
+                        new Personalia(LocalDate.of(1990, 10, 10), Sex.MALE), new AttributesDigest("0".repeat(64))));
     }
 }

@@ -8,7 +8,7 @@ import inkan.value.AttributesDigest;
 import inkan.value.BasicFour;
 import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
-import inkan.value.PersonalData;
+import inkan.value.Personalia;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
 import inkan.value.Sex;
@@ -36,7 +36,7 @@ class RegistrationRuleTest {
         RegisterResident command = new RegisterResident(
                 new ResidentId("resident-1"),
                 new MunicipalityCode("131121"),
-                new BasicFour(new PersonalData(born, Sex.FEMALE), new AttributesDigest("0".repeat(64))),
+                new BasicFour(new Personalia(born, Sex.FEMALE), new AttributesDigest("0".repeat(64))),
                 nationality,
                 stayEndsOn,
                 false,

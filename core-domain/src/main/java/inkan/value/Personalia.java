@@ -9,10 +9,10 @@ import java.time.LocalDate;
  * @param dateOfBirth 生年月日, a calendar day
  * @param sex 性別
  */
-public record PersonalData(LocalDate dateOfBirth, Sex sex) {
+public record Personalia(LocalDate dateOfBirth, Sex sex) {
     private static final LocalDate EARLIEST = LocalDate.of(1868, 1, 25);
 
-    public PersonalData {
+    public Personalia {
         if (dateOfBirth.isBefore(EARLIEST)) {
             throw new InvalidValue("dateOfBirth", "a day since the first of Meiji");
         }

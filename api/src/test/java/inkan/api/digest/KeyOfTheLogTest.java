@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,7 +33,6 @@ class KeyOfTheLogTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void the_key_is_its_owners_business_only() throws IOException {
         DigestKeyFile file = file("digest.key");
 

@@ -8,6 +8,7 @@ import inkan.api.client.Api;
 import inkan.postgres.FreshDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+@Tag("slow")
 class SyntheticResidentsTest extends RunningRehearsal {
     private static final JsonMapper JSON = new JsonMapper();
 

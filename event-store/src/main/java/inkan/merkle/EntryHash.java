@@ -1,0 +1,107 @@
+package inkan.merkle;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * The leaf hash of an event: SHA-256(0x00 ‖ entry), where the entry is format 1 of {@code docs/log-format.md}. It covers
+ * every stored column except the position, which is the leaf's place in the tree: leaf index = position − 1.
+ *
+ * <p>Not for several threads at once: an instance keeps its digest and its buffer from one entry to the next.
+ */
+@CheckReturnValue
+public final class EntryHash {
+
+    /** Bytes of a hash. */
+    public static final int LENGTH = 32;
+
+    private static final byte LEAF_PREFIX = 0;
+    private static final byte FORMAT = 1;
+    private static final int LONGEST_TEXT = 0xffff;
+    private static final int FIXED_PARTS = 64;
+
+    private final MessageDigest digest = Sha256.newDigest();
+    private byte[] buffer = new byte[4096];
+
+    /**
+     * The leaf hash of an event as it is stored.
+     *
+     * @param stream at most 65,535 bytes in UTF-8, as are stream type and name
+     * @param recordedAt in whole microseconds, which is what the database keeps
+     * @param payload the exact bytes stored
+     * @param metadata the exact bytes stored
+     * @return 32 bytes
+     * @throws IllegalArgumentException when a text is too long, or the instant is finer than a microsecond
+     */
+    public byte[] leaf(
+            String stream,
+            long sequence,
+            String streamType,
+            UUID eventId,
+            Instant recordedAt,
+            String name,
+            int revision,
+            byte[] payload,
+            byte[] metadata) {
+        byte[] streamText = utf8(stream);
+        byte[] typeText = utf8(streamType);
+        byte[] nameText = utf8(name);
+        ByteBuffer entry = room(
+                FIXED_PARTS + streamText.length + typeText.length + nameText.length + payload.length + metadata.length);
+        entry.put(LEAF_PREFIX).put(FORMAT);
+        putText(entry, streamText);
+        entry.putLong(sequence);
+        putText(entry, typeText);
+        entry.putLong(eventId.getMostSignificantBits()).putLong(eventId.getLeastSignificantBits());
+        entry.putLong(microseconds(recordedAt));
+        putText(entry, nameText);
+        entry.putInt(revision);
+        entry.putInt(payload.length).put(payload);
+        entry.putInt(metadata.length).put(metadata);
+
+        var hash = new byte[LENGTH];
+        digest(entry.position(), hash, 0);
+        return hash;
+    }
+
+    private static byte[] utf8(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > LONGEST_TEXT) {
+            throw new IllegalArgumentException("A text of an entry has at most 65,535 bytes, this one " + bytes.length);
+        }
+        return bytes;
+    }
+
+    private static void putText(ByteBuffer entry, byte[] text) {
+        entry.putShort((short) text.length).put(text);
+    }
+
+    private static long microseconds(Instant instant) {
+        if (instant.getNano() % 1_000 != 0) {
+            throw new IllegalArgumentException("The log keeps microseconds, this instant is finer: " + instant);
+        }
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (buffer.length < bytes) {
+            buffer = Arrays.copyOf(buffer, Math.max(bytes, 2 * buffer.length));
+        }
+        return ByteBuffer.wrap(buffer);
+    }
+
+    private void digest(int length, byte[] into, int offset) {
+        try {
+            digest.update(buffer, 0, length);
+            digest.digest(into, offset, LENGTH);
+        } catch (DigestException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package inkan.merkle;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+/**
+ * All that is needed to let a Merkle tree (RFC 6962, section 2.1) grow: its size, and the roots of the perfect subtrees
+ * that it consists of, largest first. There is one for every bit that is set in the size.
+ *
+ * <p>Changes in place, and is not for several threads at once; {@link #copy} before what may have to be taken back.
+ */
+@CheckReturnValue
+public final class Frontier {
+
+    private static final int HASH = EntryHash.LENGTH;
+    private static final byte NODE_PREFIX = 1;
+    private static final int MOST_ROOTS = Long.SIZE;
+
+    private final MessageDigest digest = Sha256.newDigest();
+    private final byte[] roots = new byte[MOST_ROOTS * HASH];
+    private long size;
+
+    private Frontier(long size, byte[] roots) {
+        this.size = size;
+        System.arraycopy(roots, 0, this.roots, 0, Long.bitCount(size) * HASH);
+    }
+
+    /** The frontier of the tree without leaves. */
+    public static Frontier empty() {
+        return new Frontier(0, new byte[0]);
+    }
+
+    /**
+     * A frontier as {@link #toBytes} wrote it.
+     *
+     * @throws IllegalArgumentException when the size is negative, or the bytes are not 32 for each bit set in it
+     */
+    public static Frontier of(long size, byte[] roots) {
+        if (size < 0 || roots.length != Long.bitCount(size) * HASH) {
+            throw new IllegalArgumentException(
+                    "A frontier of " + size + " leaves cannot have " + roots.length + " bytes of roots");
+        }
+        return new Frontier(size, roots);
+    }
+
+    /** A frontier of its own at the same place. */
+    public Frontier copy() {
+        return new Frontier(size, roots);
+    }
+
+    /** How many leaves the tree has. */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * Adds a leaf at the end.
+     *
+     * @param leafHash 32 bytes, as of {@link EntryHash}
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Frontier append(byte[] leafHash) {
+        if (leafHash.length != HASH) {
+            throw new IllegalArgumentException("A leaf hash has 32 bytes, not " + leafHash.length);
+        }
+        int top = Long.bitCount(size);
+        System.arraycopy(leafHash, 0, roots, top * HASH, HASH);
+        // Every trailing bit that is set is a subtree as large as the one just finished: the two become one.
+        for (long rest = size; (rest & 1) == 1; rest >>>= 1) {
+            top--;
+            merge(top);
+        }
+        size++;
+        return this;
+    }
+
+    private void merge(int left) {
+        try {
+            digest.update(NODE_PREFIX);
+            digest.update(roots, left * HASH, 2 * HASH);
+            digest.digest(roots, left * HASH, HASH);
+        } catch (DigestException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The root hash of the tree: 32 bytes. */
+    public byte[] root() {
+        int last = Long.bitCount(size) - 1;
+        if (last < 0) {
+            return digest.digest();
+        }
+        byte[] root = Arrays.copyOfRange(roots, last * HASH, (last + 1) * HASH);
+        for (int i = last - 1; i >= 0; i--) {
+            digest.update(NODE_PREFIX);
+            digest.update(roots, i * HASH, HASH);
+            root = digest.digest(root);
+        }
+        return root;
+    }
+
+    /** The roots of the perfect subtrees, largest first: 32 bytes for each bit set in the size. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(roots, Long.bitCount(size) * HASH);
+    }
+}

@@ -2,8 +2,6 @@ package inkan.merkle;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
-import java.security.DigestException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -16,10 +14,9 @@ import java.util.Arrays;
 public final class Frontier {
 
     private static final int HASH = EntryHash.LENGTH;
-    private static final byte NODE_PREFIX = 1;
     private static final int MOST_ROOTS = Long.SIZE;
 
-    private final MessageDigest digest = Sha256.newDigest();
+    private final Nodes nodes = new Nodes();
     private final byte[] roots = new byte[MOST_ROOTS * HASH];
     private long size;
 
@@ -72,33 +69,21 @@ public final class Frontier {
         // Every trailing bit that is set is a subtree as large as the one just finished: the two become one.
         for (long rest = size; (rest & 1) == 1; rest >>>= 1) {
             top--;
-            merge(top);
+            nodes.join(roots, top * HASH, roots, top * HASH);
         }
         size++;
         return this;
-    }
-
-    private void merge(int left) {
-        try {
-            digest.update(NODE_PREFIX);
-            digest.update(roots, left * HASH, 2 * HASH);
-            digest.digest(roots, left * HASH, HASH);
-        } catch (DigestException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The root hash of the tree: 32 bytes. */
     public byte[] root() {
         int last = Long.bitCount(size) - 1;
         if (last < 0) {
-            return digest.digest();
+            return nodes.nothing();
         }
         byte[] root = Arrays.copyOfRange(roots, last * HASH, (last + 1) * HASH);
         for (int i = last - 1; i >= 0; i--) {
-            digest.update(NODE_PREFIX);
-            digest.update(roots, i * HASH, HASH);
-            root = digest.digest(root);
+            root = nodes.join(Arrays.copyOfRange(roots, i * HASH, (i + 1) * HASH), root);
         }
         return root;
     }

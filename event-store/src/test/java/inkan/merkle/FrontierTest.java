@@ -15,7 +15,7 @@ class FrontierTest {
     private static final HexFormat HEX = HexFormat.of();
 
     /** The published example entries of certificate-transparency: their reference_test and merkle_tree_test. */
-    private static final List<String> PUBLISHED_ENTRIES =
+    static final List<String> PUBLISHED_ENTRIES =
             List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     @ParameterizedTest(name = "{0} leaves: {1}")

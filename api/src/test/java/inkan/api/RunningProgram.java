@@ -32,6 +32,9 @@ public abstract class RunningProgram {
     private static final Path DIRECTORY = FreshDirectory.make();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    /** For what a test looks at or breaks and the program has no right to. */
+    protected static final JdbcClient SUPERUSER = JdbcClient.create(DATABASE.dataSource());
+
     @LocalServerPort
     private int port;
 
@@ -48,9 +51,7 @@ public abstract class RunningProgram {
 
     @DynamicPropertySource
     static void onAFreshDatabase(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::url);
-        properties.add("spring.datasource.username", DATABASE::user);
-        properties.add("spring.datasource.password", DATABASE::password);
+        OnDatabase.settings(DATABASE).forEach((name, value) -> properties.add(name, () -> value));
         properties.add("inkan.data-directory", () -> DIRECTORY);
     }
 

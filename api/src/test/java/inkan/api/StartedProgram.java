@@ -20,12 +20,8 @@ public record StartedProgram(ConfigurableApplicationContext context, Clock clock
     /** Starts one; what keeps it from starting is thrown. */
     public static StartedProgram on(FreshDatabase database, Path directory, String... arguments) {
         Clock clockOfTheOthers = GenericEventMessage.clock;
-        List<String> all = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--inkan.data-directory=" + directory));
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--inkan.data-directory=" + directory));
+        OnDatabase.settings(database).forEach((name, value) -> all.add("--" + name + "=" + value));
         all.addAll(List.of(arguments));
         try {
             return new StartedProgram(

@@ -3,11 +3,7 @@ package inkan.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Base64;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,7 +11,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * A real PostgreSQL server that lives and ends with the program, on data that stay. Durable: {@code fsync},
  * {@code synchronous_commit} and {@code full_page_writes} are on. It listens on 127.0.0.1 only, on a port that changes
- * with every start, and lets in who knows the password that it keeps, readable by the owner, in its directory.
+ * with every start, and lets in who knows a password: it keeps them in its directory, readable by whoever owns that.
+ *
+ * <p>Three roles may log in: a superuser, whom only this class and tests need; the owner, who migrates the tables; and the
+ * program, which can add to the log and never change it.
  *
  * <p>One program at a time has a data directory. If the program is killed, the server may outlive it; the next start
  * stops that server cleanly before it starts its own. If the server was killed too, PostgreSQL recovers everything that
@@ -30,14 +29,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final DirectoryLock lock;
     private final Cluster cluster;
-    private final String password;
+    private final Login superuser;
+    private final Roles roles;
     private final int port;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedDatabase(DirectoryLock lock, Cluster cluster, String password, int port) {
+    private EmbeddedDatabase(DirectoryLock lock, Cluster cluster, Login superuser, Roles roles, int port) {
         this.lock = lock;
         this.cluster = cluster;
-        this.password = password;
+        this.superuser = superuser;
+        this.roles = roles;
         this.port = port;
     }
 
@@ -68,31 +69,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase start(DirectoryLock lock, Cluster cluster) throws IOException {
         cluster.clearHalfMade();
         if (!cluster.exists()) {
-            cluster.create(newPassword());
+            cluster.create(Roles.newPassword());
         }
-        var database = new EmbeddedDatabase(lock, cluster, cluster.password(), cluster.start());
+        var superuser = new Login(Cluster.SUPERUSER, cluster.password());
+        Roles roles = Roles.of(cluster.directory());
+        var database = new EmbeddedDatabase(lock, cluster, superuser, roles, cluster.start());
         try {
-            database.createIfMissing(DATABASE);
+            roles.make(database.dataSource("postgres"), DATABASE);
+            roles.takeOver(database.dataSource(DATABASE));
             return database;
         } catch (SQLException e) {
             cluster.stop();
-            throw new IOException("its database could not be made: " + e.getMessage(), e);
-        }
-    }
-
-    private static String newPassword() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private void createIfMissing(String name) throws SQLException {
-        try (Connection connection = dataSource("postgres").getConnection();
-                Statement statement = connection.createStatement();
-                var found = statement.executeQuery("select from pg_database where datname = '" + name + "'")) {
-            if (!found.next()) {
-                statement.execute("create database " + name);
-            }
+            throw new IOException("its database and roles could not be made: " + e.getMessage(), e);
         }
     }
 
@@ -106,14 +94,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?logServerErrorDetail=false";
     }
 
-    /** The user that owns everything. */
-    public String user() {
-        return Cluster.SUPERUSER;
+    /** Whoever owns the tables: migrates them, and grants. */
+    public Login owner() {
+        return roles.owner();
     }
 
-    /** The user's password, made with the data directory. */
-    public String password() {
-        return password;
+    /** The program at work. */
+    public Login program() {
+        return roles.program();
+    }
+
+    /** May do everything to the whole server. */
+    public Login superuser() {
+        return superuser;
     }
 
     /** The TCP port on 127.0.0.1. */
@@ -121,12 +114,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return port;
     }
 
-    /** Connections to a database of this server, each one new; pooling is the caller's. */
+    /** Connections of the superuser to a database of this server, each one new; pooling is the caller's. */
     public DataSource dataSource(String database) {
+        return dataSource(database, superuser);
+    }
+
+    /** Connections to a database of this server, each one new; pooling is the caller's. */
+    public DataSource dataSource(String database, Login login) {
         var dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url(database));
-        dataSource.setUser(user());
-        dataSource.setPassword(password);
+        dataSource.setUser(login.user());
+        dataSource.setPassword(login.password());
         return dataSource;
     }
 

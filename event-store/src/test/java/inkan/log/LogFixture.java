@@ -28,7 +28,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A fresh log, with two small events to put into it. */
+/** A fresh log as the program uses it, with two small events to put into it. */
 final class LogFixture {
 
     record Written(String text) {}
@@ -46,7 +46,7 @@ final class LogFixture {
     final PostgresLog log;
 
     LogFixture() {
-        this(FreshDatabase.withLog().dataSource());
+        this(FreshDatabase.withLog().program());
     }
 
     LogFixture(DataSource dataSource) {

@@ -3,6 +3,7 @@ package inkan.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import inkan.log.ProgramRights;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
@@ -17,14 +18,18 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 @Tag("slow")
 class EmbeddedDatabaseTest {
@@ -73,7 +78,8 @@ class EmbeddedDatabaseTest {
         EmbeddedDatabase server = FreshDatabase.server();
 
         assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> DriverManager.getConnection(server.url(), server.user(), "guessed"))
+                .isThrownBy(() -> DriverManager.getConnection(
+                        server.url(), server.program().user(), "guessed"))
                 .satisfies(refusal -> assertThat(refusal.getSQLState()).isEqualTo("28P01"));
     }
 
@@ -91,6 +97,57 @@ class EmbeddedDatabaseTest {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(directory.resolve("data").resolve("password"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void the_program_can_only_add_to_what_the_owner_has_made() throws Exception {
+        copyTheStoppedOne();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            migrate(database);
+
+            ProgramRights.requireOnlyAdding(database.dataSource(EmbeddedDatabase.DATABASE, database.program()));
+        }
+        for (String file : List.of("password", "owner.password", "program.password")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    /** Until roles came in there was the superuser only, who owned the database and its tables. */
+    @Test
+    void what_an_earlier_version_left_to_the_superuser_is_given_to_the_owner() throws Exception {
+        var cluster = new Cluster(PostgresPrograms.unpacked(), directory);
+        cluster.create("password");
+        int port = cluster.start();
+        var superuser = new Login(Cluster.SUPERUSER, "password");
+        var server = new PGSimpleDataSource();
+        server.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+        server.setUser(superuser.user());
+        server.setPassword(superuser.password());
+        tell(server, "create database inkan");
+        server.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/inkan");
+        Flyway.configure()
+                .dataSource(server)
+                .locations(FreshDatabase.LOG)
+                .load()
+                .migrate();
+        tell(server, "create table kept as select 1 as n");
+        cluster.stop();
+
+        for (int start = 1; start <= 2; start++) {
+            try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+                migrate(database);
+
+                DataSource program = database.dataSource(EmbeddedDatabase.DATABASE, database.program());
+                ProgramRights.requireOnlyAdding(program);
+                tell(program, "insert into kept values (2)");
+                assertThat(ask(
+                                database,
+                                "select count(*) from pg_class where relnamespace = 'public'::regnamespace"
+                                        + " and relowner <> 'inkan_owner'::regrole"))
+                        .isEqualTo("0");
+            }
+        }
     }
 
     @Test
@@ -208,11 +265,21 @@ class EmbeddedDatabaseTest {
     }
 
     static void tell(EmbeddedDatabase database, String command) throws SQLException {
-        try (Connection connection =
-                        database.dataSource(EmbeddedDatabase.DATABASE).getConnection();
+        tell(database.dataSource(EmbeddedDatabase.DATABASE), command);
+    }
+
+    private static void tell(DataSource somebody, String command) throws SQLException {
+        try (Connection connection = somebody.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
         }
+    }
+
+    private static void migrate(EmbeddedDatabase database) {
+        FreshDatabase.migrate(
+                database.dataSource(EmbeddedDatabase.DATABASE, database.owner()),
+                database.program(),
+                FreshDatabase.LOG);
     }
 
     private static boolean accepts(String address, int port) {

@@ -10,6 +10,7 @@ import inkan.view.certificate.CertificateStatusProjector;
 import inkan.view.lostsignature.LostSignatureProjector;
 import inkan.view.resident.ResidentStatusProjector;
 import java.lang.reflect.RecordComponent;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,10 +48,15 @@ public abstract class ViewTest {
 
     /** One connection for all, not waiting for the disk: these tests write thousands of rows one by one. */
     private static DataSource oneConnection() {
-        FreshDatabase database = FreshDatabase.migrated("classpath:db/migration/views");
-        var connection = new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
-        JdbcClient.create(connection).sql("set synchronous_commit = off").update();
-        return connection;
+        DataSource program =
+                FreshDatabase.migrated("classpath:db/migration/views").program();
+        try {
+            var connection = new SingleConnectionDataSource(program.getConnection(), true);
+            JdbcClient.create(connection).sql("set synchronous_commit = off").update();
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The tables of the view under test all begin with this. */

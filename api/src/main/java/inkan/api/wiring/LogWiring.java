@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Fallback;
 
 /** The one log: events under their stored names, old revisions read as the newest, recorded when the clock says. */
@@ -59,6 +60,7 @@ public class LogWiring {
     }
 
     @Bean
+    @DependsOn("logIsProtected")
     PostgresLog log(DataSource dataSource, StoredEventSerializer events, EventUpcasterChain upcasters) {
         return new PostgresLog(dataSource, events, upcasters);
     }

@@ -3,6 +3,7 @@ package inkan.api.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import inkan.api.InkanApplication;
+import inkan.api.OnDatabase;
 import inkan.postgres.FreshDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,9 +52,7 @@ class TourTest {
 
     @DynamicPropertySource
     static void onAFreshDatabase(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::url);
-        properties.add("spring.datasource.username", DATABASE::user);
-        properties.add("spring.datasource.password", DATABASE::password);
+        OnDatabase.settings(DATABASE).forEach((name, value) -> properties.add(name, () -> value));
         properties.add("inkan.data-directory", () -> directory);
     }
 

@@ -64,8 +64,8 @@ class NoPinIsWrittenAnywhereTest extends RunningProgram {
         assertThat(answers.length()).isGreaterThan(100_000);
         assertThat(answers.toString().lines()).noneMatch(Canary::isIn).noneMatch(line -> line.startsWith("500"));
         assertThat(output.toString().lines()).noneMatch(Canary::isIn);
-        assertThat(new EverythingWritten(sql).columnsWithACanary()).isEmpty();
-        assertThat(new EverythingWritten(sql).filesWithACanary()).isEmpty();
+        assertThat(new EverythingWritten(SUPERUSER).columnsWithACanary()).isEmpty();
+        assertThat(new EverythingWritten(SUPERUSER).filesWithACanary()).isEmpty();
     }
 
     /** A UUID can end in twelve digits, and is recorded as another one then. */
@@ -78,7 +78,7 @@ class NoPinIsWrittenAnywhereTest extends RunningProgram {
 
         assertThat(sql.sql("select count(*) from log_answer").query(Long.class).single())
                 .isPositive();
-        assertThat(new EverythingWritten(sql).columnsWithACanary()).isEmpty();
+        assertThat(new EverythingWritten(SUPERUSER).columnsWithACanary()).isEmpty();
     }
 
     @Test
@@ -95,21 +95,23 @@ class NoPinIsWrittenAnywhereTest extends RunningProgram {
     void a_canary_in_a_table_or_a_log_would_be_found(CapturedOutput output) {
         LoggerFactory.getLogger(getClass()).warn("planted: {}", Canary.FOUR_DIGITS);
         assertThat(output.toString().lines()).anyMatch(Canary::isIn);
-        assertThat(new EverythingWritten(sql).size()).isGreaterThan(30);
-        sql.sql("create table planted (in_text text, in_bytes bytea, in_array text[])")
+        assertThat(new EverythingWritten(SUPERUSER).size()).isGreaterThan(30);
+        SUPERUSER
+                .sql("create table planted (in_text text, in_bytes bytea, in_array text[])")
                 .update();
         try {
             for (String canary : Canary.ALL) {
-                sql.sql("truncate planted").update();
-                sql.sql("insert into planted values (?, convert_to(?, 'UTF8'), array[?])")
+                SUPERUSER.sql("truncate planted").update();
+                SUPERUSER
+                        .sql("insert into planted values (?, convert_to(?, 'UTF8'), array[?])")
                         .params("{\"pin\":\"" + canary + "\"}", "pin " + canary, canary)
                         .update();
-                assertThat(new EverythingWritten(sql).columnsWithACanary())
+                assertThat(new EverythingWritten(SUPERUSER).columnsWithACanary())
                         .containsExactlyInAnyOrder(
                                 "public.planted.in_text", "public.planted.in_bytes", "public.planted.in_array");
             }
         } finally {
-            sql.sql("drop table planted").update();
+            SUPERUSER.sql("drop table planted").update();
         }
         assertThat(Canary.isIn("position 17391, 73910 and " + UUID.fromString("00000000-7391-4391-8391-000000007391")))
                 .isFalse();

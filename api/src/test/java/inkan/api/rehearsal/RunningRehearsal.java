@@ -1,6 +1,7 @@
 package inkan.api.rehearsal;
 
 import inkan.api.InkanApplication;
+import inkan.api.OnDatabase;
 import inkan.api.client.Api;
 import inkan.postgres.FreshDatabase;
 import inkan.postgres.FreshDirectory;
@@ -40,9 +41,7 @@ abstract class RunningRehearsal {
 
     @DynamicPropertySource
     static void onAFreshDatabase(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::url);
-        properties.add("spring.datasource.username", DATABASE::user);
-        properties.add("spring.datasource.password", DATABASE::password);
+        OnDatabase.settings(DATABASE).forEach((name, value) -> properties.add(name, () -> value));
         properties.add("inkan.data-directory", () -> DIRECTORY);
     }
 

@@ -59,7 +59,7 @@ class ViewProcessorTest extends RunningProgram {
         api.get("/v1/cards/" + holder.card() + "?at-least=head");
         long folded = position();
 
-        sql.sql("alter table view_card rename to view_card_out_of_reach").update();
+        SUPERUSER.sql("alter table view_card rename to view_card_out_of_reach").update();
         try {
             returnCard(holder);
             while (views.failure().isEmpty()) {
@@ -69,7 +69,9 @@ class ViewProcessorTest extends RunningProgram {
             assertThat(certificateState(holder)).isEqualTo("ACTIVE"); // was rolled back with its token
             assertThat(api.get("/actuator/health").status()).isEqualTo(503);
         } finally {
-            sql.sql("alter table view_card_out_of_reach rename to view_card").update();
+            SUPERUSER
+                    .sql("alter table view_card_out_of_reach rename to view_card")
+                    .update();
         }
 
         assertThat(api.get("/v1/cards/" + holder.card() + "?at-least=head").at("/card/state"))

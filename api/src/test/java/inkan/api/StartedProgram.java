@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,9 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record StartedProgram(ConfigurableApplicationContext context, Clock clockOfTheOthers) implements AutoCloseable {
     /** Starts one; what keeps it from starting is thrown. */
     public static StartedProgram on(FreshDatabase database, Path directory, String... arguments) {
+        return with(OnDatabase.settings(database), directory, arguments);
+    }
+
+    /** Starts one with these settings; what keeps it from starting is thrown. */
+    public static StartedProgram with(Map<String, String> settings, Path directory, String... arguments) {
         Clock clockOfTheOthers = GenericEventMessage.clock;
         List<String> all = new ArrayList<>(List.of("--server.port=0", "--inkan.data-directory=" + directory));
-        OnDatabase.settings(database).forEach((name, value) -> all.add("--" + name + "=" + value));
+        settings.forEach((name, value) -> all.add("--" + name + "=" + value));
         all.addAll(List.of(arguments));
         try {
             return new StartedProgram(

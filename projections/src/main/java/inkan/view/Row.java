@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one row of a view in the words of the domain: the other side of {@link Tables}. */
+/** Reads one row of a view in the words of the domain. */
 public record Row(ResultSet columns) {
     /** The position of the last event that changed the row. */
     public long position() throws SQLException {

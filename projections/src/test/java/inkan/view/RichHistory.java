@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-/** Two lives in which everything happens that can happen. */
+/** Three lives in which everything happens that can happen; the third is on the list of lost signatures at the end. */
 final class RichHistory {
     private static final CardId SECOND_CARD = new CardId("card-2");
     private static final SerialNumber PHONE_SIGNATURE = serial("phone-signature-1");
@@ -31,6 +31,10 @@ final class RichHistory {
     private static final ResidentId LINH = new ResidentId("resident-linh");
     private static final CardId CARD_OF_LINH = new CardId("card-linh");
     private static final SerialNumber SIGNATURE_OF_LINH = serial("signature-linh");
+
+    private static final ResidentId MIKI = new ResidentId("resident-miki");
+    private static final CardId CARD_OF_MIKI = new CardId("card-miki");
+    private static final SerialNumber SIGNATURE_OF_MIKI = serial("signature-miki");
 
     static final Event[] EVENTS = {
         registered(HANAKO, SETAGAYA),
@@ -119,6 +123,12 @@ final class RichHistory {
         new CertificateEvent.Revoked(SIGNATURE_OF_LINH, RevocationReason.AFFILIATION_CHANGED, day("2024-03-01")),
         moveLapsed(LINH),
         ended(LINH, EndOfEntitlement.RECORD_DELETED),
+        registered(MIKI, SETAGAYA),
+        cardOf(MIKI, CARD_OF_MIKI),
+        appliedFor(CARD_OF_MIKI, MIKI),
+        issued(SIGNATURE_OF_MIKI, MIKI, CARD_OF_MIKI, Carrier.CARD, CertificateKind.SIGNATURE),
+        lost(SIGNATURE_OF_MIKI, "2022-04-02"),
+        movedIn(MIKI, KASHIWA, "2022-04-01"),
     };
 
     private RichHistory() {}

@@ -3,48 +3,34 @@ package inkan.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import inkan.event.Event;
-import inkan.event.Provenance;
 import inkan.postgres.FreshDatabase;
-import inkan.view.card.CardStatusProjector;
-import inkan.view.certificate.CertificateStatusProjector;
-import inkan.view.lostsignature.LostSignatureProjector;
-import inkan.view.resident.ResidentStatusProjector;
+import inkan.view.fold.LogInMemory;
+import inkan.view.fold.ViewReader;
 import java.lang.reflect.RecordComponent;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GenericTrackedEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.ReplayToken;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Plays events into all views as the framework does: with their position, and with a reset before a replay. */
+/** Plays events into all views, on the real database. */
 public abstract class ViewTest {
     /** Stands for a component that is null. */
     protected static final String ABSENT = "absent";
 
-    protected static final JdbcClient SQL = JdbcClient.create(oneConnection());
+    private static final DataSource SOURCE = oneConnection();
 
-    private static final List<AnnotationEventHandlerAdapter> PROJECTORS = Stream.of(
-                    new ResidentStatusProjector(SQL),
-                    new CardStatusProjector(SQL),
-                    new CertificateStatusProjector(SQL),
-                    new LostSignatureProjector(SQL))
-            .map(AnnotationEventHandlerAdapter::new)
-            .toList();
+    protected static final JdbcClient SQL = JdbcClient.create(SOURCE);
 
-    private final List<GenericEventMessage<Event>> log = new ArrayList<>();
+    private final LogInMemory log = new LogInMemory();
+    private ViewReader reader = new ViewReader(SOURCE, log, AllViews.VIEWS);
 
     /** One connection for all, not waiting for the disk: these tests write thousands of rows one by one. */
     private static DataSource oneConnection() {
@@ -64,34 +50,41 @@ public abstract class ViewTest {
 
     @BeforeEach
     void reset() {
-        PROJECTORS.forEach(AnnotationEventHandlerAdapter::prepareReset);
+        SQL.sql("truncate view_resident, view_card, view_certificate, view_lost_signature, view_dead_letter")
+                .update();
+        begin(0, ViewReader.BATCH);
     }
 
     /** Appends events, each effective on 2022-04-01 as far as their metadata tell, and takes them into all views. */
     protected void play(Event... events) {
         for (Event event : events) {
-            log.add(new GenericEventMessage<>(event, MetaData.with(Provenance.EFFECTIVE_ON, "2022-04-01")));
-            take(log.size(), position(log.size()));
+            log.append(event);
+            catchUp();
         }
+        assertThat(SQL.sql("select reason from view_dead_letter")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     /** The position of the last event. */
     protected long head() {
-        return log.size();
+        return log.head();
     }
 
-    private void take(int number, TrackingToken token) {
-        for (AnnotationEventHandlerAdapter projector : PROJECTORS) {
-            try {
-                projector.handle(new GenericTrackedEventMessage<>(token, log.get(number - 1)));
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+    /** Starts a program that knows nothing, on views that say they stand at a position. */
+    private void begin(long position, int batch) {
+        SQL.sql("update view_progress set position = ?").param(position).update();
+        reader.close();
+        reader = new ViewReader(SOURCE, log, AllViews.VIEWS, batch, 10);
+    }
+
+    private void catchUp() {
+        try {
+            reader.catchUp();
+        } catch (SQLException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    private static TrackingToken position(int number) {
-        return new GlobalSequenceTrackingToken(number);
     }
 
     /** What the last event changed: the components of the answer that differ, without the position, and their values. */
@@ -123,8 +116,9 @@ public abstract class ViewTest {
                 .toList();
     }
 
-    @Test
-    void rebuilt_from_zero_it_is_the_same_row_by_row() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 30, 1_000})
+    void folded_anew_in_batches_of_any_size_it_is_the_same_row_by_row(int batch) {
         play(RichHistory.EVENTS);
         Map<String, List<String>> before = rows();
         assertThat(before)
@@ -134,9 +128,8 @@ public abstract class ViewTest {
         reset();
         assertThat(rows()).allSatisfy((table, rows) -> assertThat(rows).isEmpty());
 
-        for (int number = 1; number <= log.size(); number++) {
-            take(number, ReplayToken.createReplayToken(position(log.size()), position(number)));
-        }
+        begin(0, batch);
+        catchUp();
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -145,24 +138,26 @@ public abstract class ViewTest {
         for (Event event : RichHistory.EVENTS) {
             play(event);
             Map<String, List<String>> before = rows();
-            take(log.size(), position(log.size()));
+            begin(head() - 1, 1);
+            catchUp();
             assertThat(rows()).as("%s", event).isEqualTo(before);
         }
     }
 
     @Test
-    void a_history_taken_a_second_time_without_a_reset_changes_nothing_at_any_step() {
+    void a_history_taken_a_second_time_changes_nothing() {
         play(RichHistory.EVENTS);
         Map<String, List<String>> before = rows();
-        for (int number = 1; number <= log.size(); number++) {
-            take(number, position(number));
-            assertThat(rows()).as("position %d", number).isEqualTo(before);
+        for (long position = head() - 1; position >= 0; position--) {
+            begin(position, 3);
+            catchUp();
+            assertThat(rows()).as("from position %d", position).isEqualTo(before);
         }
     }
 
     private Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new HashMap<>();
-        SQL.sql("select table_name from information_schema.tables where table_name like ?")
+        SQL.sql("select table_name from information_schema.tables where table_schema = 'views' and table_name like ?")
                 .param(tables() + "%")
                 .query(String.class)
                 .list()

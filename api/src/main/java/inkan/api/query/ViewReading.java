@@ -3,6 +3,7 @@ package inkan.api.query;
 import inkan.api.problem.Fault;
 import inkan.api.problem.Rejection;
 import inkan.log.PostgresLog;
+import inkan.view.fold.ViewReader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -20,22 +21,28 @@ public final class ViewReading {
     public static final String AT_LEAST = "at-least";
 
     private static final String FORM = "a position of the log, or head";
-    private static final long FIRST_PAUSE_MILLIS = 1;
+    private static final long FIRST_PAUSE_MILLIS = 5;
     private static final long LONGEST_PAUSE_MILLIS = 50;
 
     private final TransactionTemplate snapshot;
     private final ViewProgress progress;
     private final PostgresLog log;
+    private final ViewReader reader;
     private final Duration patience;
 
     /** @param patience how long a query waits at most */
     public ViewReading(
-            PlatformTransactionManager transactions, ViewProgress progress, PostgresLog log, Duration patience) {
+            PlatformTransactionManager transactions,
+            ViewProgress progress,
+            PostgresLog log,
+            ViewReader reader,
+            Duration patience) {
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.progress = progress;
         this.log = log;
+        this.reader = reader;
         this.patience = patience;
     }
 
@@ -50,6 +57,7 @@ public final class ViewReading {
         long deadline = System.nanoTime() + patience.toNanos();
         for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             Optional<T> answer = snapshot.execute(transaction -> {
+                progress.hold();
                 long position = progress.position();
                 return position < atLeast ? Optional.empty() : Optional.of(read.apply(position));
             });
@@ -59,7 +67,7 @@ public final class ViewReading {
             if (System.nanoTime() > deadline) {
                 throw Rejection.of(Fault.VIEW_BEHIND);
             }
-            pause(pause);
+            pause(atLeast, pause);
         }
     }
 
@@ -75,9 +83,10 @@ public final class ViewReading {
         return parameters.number(AT_LEAST, 0, head).orElseThrow();
     }
 
-    private static void pause(long millis) {
+    /** This node's folding is told at once, another's is looked for after a while. */
+    private void pause(long atLeast, long millis) {
         try {
-            Thread.sleep(millis);
+            reader.await(atLeast, millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Rejection.of(Fault.VIEW_BEHIND);

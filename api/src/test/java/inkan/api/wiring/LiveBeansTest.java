@@ -19,17 +19,12 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.Registration;
 import org.axonframework.common.lock.NullLockFactory;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,12 +43,9 @@ class LiveBeansTest extends RunningProgram {
     void the_beans_that_are_live_are_the_ones_that_were_chosen() {
         assertThat(only(EventStorageEngine.class)).isInstanceOf(PostgresLog.class);
         assertThat(only(EventStore.class)).isInstanceOf(EmbeddedEventStore.class);
-        assertThat(only(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
-        assertThat(only(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
         assertThat(only(CommandBus.class)).isInstanceOf(SimpleCommandBus.class);
-        assertThat(((JdbcTokenStore) only(TokenStore.class)).serializer()).isInstanceOf(Jackson3Serializer.class);
         assertThat(context.getBeansOfType(Serializer.class).values())
-                .hasExactlyElementsOfTypes(StoredEventSerializer.class, Jackson3Serializer.class);
+                .hasExactlyElementsOfTypes(StoredEventSerializer.class);
         assertThat(GenericEventMessage.clock).isSameAs(clock);
     }
 

@@ -3,7 +3,7 @@
 --
 -- public: what can only be added to. The program reads and inserts, and moves the head; a table that is to be more than
 -- that for the program does not belong here.
--- views: what can be made anew from the log. The program owns it, because a rebuild makes, swaps and drops tables.
+-- views, views_next: what can be made anew from the log. The program owns it, because a rebuild makes, swaps and drops tables.
 do $$
 declare
     program constant name := '${program}';
@@ -27,21 +27,20 @@ begin
         execute format('grant select on %I to %I', found.relname, program);
         if found.relname = 'log_head' then
             execute format('grant update (%s) on log_head to %I', found.columns, program);
-        elsif found.relname like 'view\_%' then
-            execute format('grant insert, update, delete, truncate on %I to %I', found.relname, program);
         elsif found.relname <> '${flyway:table}' then
             execute format('grant insert on %I to %I', found.relname, program);
         end if;
     end loop;
 
-    if exists (select from pg_namespace where nspname = 'views') then
-        execute format('alter schema views owner to %I', program);
-        for found in
-            select relname from pg_class
-            where relnamespace = 'views'::regnamespace and relkind in ('r', 'p', 'v') and relowner <> program::regrole
-        loop
-            execute format('alter table views.%I owner to %I', found.relname, program);
-        end loop;
-    end if;
+    for found in select oid, nspname from pg_namespace where nspname in ('views', 'views_next')
+    loop
+        execute format('alter schema %I owner to %I', found.nspname, program);
+    end loop;
+    for found in
+        select nspname, relname from pg_class join pg_namespace n on n.oid = relnamespace
+        where nspname in ('views', 'views_next') and relkind in ('r', 'p', 'v') and relowner <> program::regrole
+    loop
+        execute format('alter table %I.%I owner to %I', found.nspname, found.relname, program);
+    end loop;
 end
 $$;

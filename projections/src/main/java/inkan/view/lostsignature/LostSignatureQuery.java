@@ -47,7 +47,7 @@ public class LostSignatureQuery {
         }
         return sql.sql("""
                         select * from view_lost_signature
-                         where municipality = ? and lost_on is not null and not settled and (lost_on, serial) > (?, ?)
+                         where municipality = ? and (lost_on, serial) > (?, ?)
                          order by lost_on, serial
                          limit ?""")
                 .param(municipality.value())

@@ -44,7 +44,7 @@ class LostSignatureTest extends ViewTest {
     }
 
     private void playIssued() {
-        play(registered(HANAKO, SETAGAYA), issued(SIGNATURE, CertificateKind.SIGNATURE));
+        play(registered(HANAKO, SETAGAYA), appliedFor(CARD, HANAKO), issued(SIGNATURE, CertificateKind.SIGNATURE));
     }
 
     @Test

@@ -1,0 +1,17 @@
+package inkan.view;
+
+import inkan.view.card.CardView;
+import inkan.view.certificate.CertificateView;
+import inkan.view.fold.Views;
+import inkan.view.lostsignature.LostSignatureList;
+import inkan.view.resident.ResidentView;
+import java.util.List;
+
+/** The views that this program keeps. */
+public final class AllViews {
+    /** All of them, folded together. */
+    public static final Views VIEWS = new Views(
+            List.of(new ResidentView(), new CardView(), new CertificateView()), List.of(new LostSignatureList()));
+
+    private AllViews() {}
+}

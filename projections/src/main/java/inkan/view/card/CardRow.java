@@ -1,0 +1,180 @@
+package inkan.view.card;
+
+import inkan.card.ApplicationKind;
+import inkan.card.CardEvent;
+import inkan.card.CardState;
+import inkan.card.VoidingCause;
+import inkan.pin.PinState;
+import inkan.policy.Bound;
+import inkan.value.CardId;
+import inkan.value.Carrier;
+import inkan.value.CertificateKind;
+import inkan.value.PinKind;
+import inkan.value.ResidentId;
+import inkan.value.SerialNumber;
+import inkan.view.Row;
+import inkan.view.card.CardStatus.End;
+import inkan.view.fold.Column;
+import inkan.view.fold.Table;
+import inkan.view.fold.ViewRow;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a card, all in one row.
+ *
+ * @param applied how it was applied for; whether it is a face-authentication card may have changed since
+ * @param validity absent until it is issued
+ * @param withheld certificates that could not be issued with it, and the rule in the way
+ * @param pins those that are set
+ * @param slots what was last put into each
+ */
+record CardRow(
+        CardEvent.AppliedFor applied,
+        CardState state,
+        boolean faceAuthentication,
+        @Nullable Validity validity,
+        Map<CertificateKind, String> withheld,
+        Map<PinKind, PinState> pins,
+        Map<Slot, SerialNumber> slots,
+        @Nullable LocalDate suspendedOn,
+        @Nullable End end,
+        long position)
+        implements ViewRow {
+    static final Table<CardRow> TABLE = new Table<>("view_card", columns(), CardRow::read);
+
+    record Validity(LocalDate issuedOn, LocalDate expiresOn, Bound boundBy) {}
+
+    record Slot(Carrier carrier, CertificateKind kind) {
+        static final List<Slot> ALL = all();
+
+        private static List<Slot> all() {
+            var slots = new ArrayList<Slot>();
+            for (Carrier carrier : Carrier.values()) {
+                for (CertificateKind kind : CertificateKind.values()) {
+                    slots.add(new Slot(carrier, kind));
+                }
+            }
+            return List.copyOf(slots);
+        }
+
+        String column() {
+            return lower(carrier) + "_" + lower(kind);
+        }
+    }
+
+    private static List<Column<CardRow>> columns() {
+        var columns = new ArrayList<Column<CardRow>>(List.of(
+                Column.id("card", row -> row.applied.card()),
+                Column.id("resident", row -> row.applied.resident()),
+                Column.choice("state", CardRow::state),
+                Column.choice("application", row -> row.applied.kind()),
+                Column.day("accepted_on", row -> row.applied.acceptedOn()),
+                Column.choices("without", row -> row.applied.without()),
+                Column.flag("face_authentication", CardRow::faceAuthentication),
+                Column.flag("express", row -> row.applied.express()),
+                Column.number("fee_yen", row -> row.applied.feeYen()),
+                Column.id("replaces", row -> row.applied.replaces()),
+                Column.day("issued_on", row -> row.validity == null ? null : row.validity.issuedOn),
+                Column.day("expires_on", row -> row.validity == null ? null : row.validity.expiresOn),
+                Column.choice("bound_by", row -> row.validity == null ? null : row.validity.boundBy),
+                Column.choices("pins_locked", CardRow::locked),
+                Column.day("suspended_on", CardRow::suspendedOn),
+                Column.choice("void_cause", row -> row.end == null ? null : row.end.cause()),
+                Column.day("voided_on", row -> row.end == null ? null : row.end.on()),
+                Column.position("position", CardRow::position)));
+        for (CertificateKind kind : CertificateKind.values()) {
+            columns.add(Column.text("withheld_" + lower(kind), row -> row.withheld.get(kind)));
+        }
+        for (PinKind pin : PinKind.values()) {
+            columns.add(Column.numberIfAny("pin_" + lower(pin), row -> {
+                PinState state = row.pins.get(pin);
+                return state == null ? null : state.mistakes();
+            }));
+        }
+        for (Slot slot : Slot.ALL) {
+            columns.add(Column.id(slot.column(), row -> row.slots.get(slot)));
+        }
+        return columns;
+    }
+
+    private List<PinKind> locked() {
+        return pins.entrySet().stream()
+                .filter(pin -> pin.getValue().locked())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    static CardRow read(Row row) throws SQLException {
+        LocalDate issuedOn = row.dayIfAny("issued_on");
+        VoidingCause cause = row.valueIfAny("void_cause", VoidingCause::valueOf);
+        return new CardRow(
+                new CardEvent.AppliedFor(
+                        row.value("card", CardId::new),
+                        row.value("resident", ResidentId::new),
+                        row.value("application", ApplicationKind::valueOf),
+                        row.day("accepted_on"),
+                        Set.copyOf(row.values("without", CertificateKind::valueOf)),
+                        row.columns().getBoolean("face_authentication"),
+                        row.columns().getBoolean("express"),
+                        row.valueIfAny("replaces", CardId::new),
+                        row.columns().getInt("fee_yen")),
+                row.value("state", CardState::valueOf),
+                row.columns().getBoolean("face_authentication"),
+                issuedOn == null
+                        ? null
+                        : new Validity(issuedOn, row.day("expires_on"), row.value("bound_by", Bound::valueOf)),
+                withheld(row),
+                pins(row),
+                slots(row),
+                row.dayIfAny("suspended_on"),
+                cause == null ? null : new End(cause, row.day("voided_on")),
+                row.position());
+    }
+
+    private static Map<CertificateKind, String> withheld(Row row) throws SQLException {
+        var withheld = new EnumMap<CertificateKind, String>(CertificateKind.class);
+        for (CertificateKind kind : CertificateKind.values()) {
+            String rule = row.columns().getString("withheld_" + lower(kind));
+            if (rule != null) {
+                withheld.put(kind, rule);
+            }
+        }
+        return withheld;
+    }
+
+    private static Map<PinKind, PinState> pins(Row row) throws SQLException {
+        List<PinKind> locked = row.values("pins_locked", PinKind::valueOf);
+        var pins = new EnumMap<PinKind, PinState>(PinKind.class);
+        for (PinKind pin : PinKind.values()) {
+            Integer mistakes = row.valueIfAny("pin_" + lower(pin), Integer::valueOf);
+            if (mistakes != null) {
+                pins.put(pin, new PinState(mistakes, locked.contains(pin)));
+            }
+        }
+        return pins;
+    }
+
+    private static Map<Slot, SerialNumber> slots(Row row) throws SQLException {
+        var slots = new HashMap<Slot, SerialNumber>();
+        for (Slot slot : Slot.ALL) {
+            SerialNumber serial = row.valueIfAny(slot.column(), SerialNumber::new);
+            if (serial != null) {
+                slots.put(slot, serial);
+            }
+        }
+        return slots;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,37 @@
+package inkan.view.fold;
+
+import inkan.event.Event;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Views that are folded together, so that each event is decoded once for all of them and all are at one position.
+ *
+ * @param derivations what follows from their rows, each from those before it
+ */
+public record Views(List<View<?, ?>> views, List<Derivation> derivations) {
+    public Views {
+        views = List.copyOf(views);
+        derivations = List.copyOf(derivations);
+    }
+
+    /** The names of all, as they stand in dead letters. */
+    public List<String> names() {
+        return Stream.concat(
+                        views.stream().map(View::name), derivations.stream().map(Derivation::name))
+                .toList();
+    }
+
+    /** Whether the metadata of these events are wanted by any. */
+    public boolean wantMetadata(Class<? extends Event> type) {
+        return views.stream().anyMatch(view -> view.events().isAssignableFrom(type) && view.wantsMetadata(type));
+    }
+
+    /** The names of all tables, those of derivations last. */
+    List<String> tables() {
+        return Stream.concat(
+                        views.stream().map(view -> view.table().name()),
+                        derivations.stream().map(Derivation::table))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package inkan.view.resident;
+
+import inkan.resident.EndOfEntitlement;
+import inkan.value.CardId;
+import inkan.value.MunicipalityCode;
+import inkan.value.Residence;
+import inkan.value.ResidentId;
+import inkan.view.Row;
+import inkan.view.fold.Column;
+import inkan.view.fold.Table;
+import inkan.view.fold.ViewRow;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a resident.
+ *
+ * @param home where the resident lives, or lived last
+ * @param moved position of the last report of having moved in
+ * @param cards all ever applied for, oldest first
+ */
+record ResidentRow(
+        ResidentId resident,
+        Home home,
+        @Nullable Long moved,
+        Reported<@Nullable LocalDate> stayEndsOn,
+        Reported<Boolean> adultWard,
+        @Nullable EndOfEntitlement end,
+        @Nullable LocalDate endedOn,
+        List<CardId> cards,
+        long position)
+        implements ViewRow {
+    static final Table<ResidentRow> TABLE = new Table<>(
+            "view_resident",
+            List.of(
+                    Column.id("resident", ResidentRow::resident),
+                    Column.id("municipality", row -> row.home.municipality),
+                    Column.choice("residence", row -> row.home.residence),
+                    Column.day("residence_since", row -> row.home.since),
+                    Column.positionIfAny("moved", ResidentRow::moved),
+                    Column.day("stay_ends_on", row -> row.stayEndsOn.value),
+                    Column.day("stay_known_since", row -> row.stayEndsOn.since),
+                    Column.flag("adult_ward", row -> row.adultWard.value),
+                    Column.day("ward_known_since", row -> row.adultWard.since),
+                    Column.choice("end_of_entitlement", ResidentRow::end),
+                    Column.day("ended_on", ResidentRow::endedOn),
+                    Column.ids("cards", ResidentRow::cards),
+                    Column.position("position", ResidentRow::position)),
+            ResidentRow::read);
+
+    /** @param since effective day of the report that tells it; absent where none but the registration does */
+    record Home(
+            MunicipalityCode municipality,
+            Residence residence,
+            @Nullable LocalDate since) {}
+
+    /** What the register reported last: reports come late and out of order, and the one effective last holds. */
+    record Reported<T extends @Nullable Object>(
+            T value, @Nullable LocalDate since) {
+        Reported<T> or(T other, LocalDate effectiveOn) {
+            return isNews(since, effectiveOn) ? new Reported<>(other, effectiveOn) : this;
+        }
+    }
+
+    static boolean isNews(@Nullable LocalDate known, LocalDate effectiveOn) {
+        return known == null || !effectiveOn.isBefore(known);
+    }
+
+    private static ResidentRow read(Row row) throws SQLException {
+        return new ResidentRow(
+                row.value("resident", ResidentId::new),
+                new Home(
+                        row.value("municipality", MunicipalityCode::new),
+                        row.value("residence", Residence::valueOf),
+                        row.dayIfAny("residence_since")),
+                row.valueIfAny("moved", Long::valueOf),
+                new Reported<>(row.dayIfAny("stay_ends_on"), row.dayIfAny("stay_known_since")),
+                new Reported<>(row.columns().getBoolean("adult_ward"), row.dayIfAny("ward_known_since")),
+                row.valueIfAny("end_of_entitlement", EndOfEntitlement::valueOf),
+                row.dayIfAny("ended_on"),
+                row.values("cards", CardId::new),
+                row.position());
+    }
+}

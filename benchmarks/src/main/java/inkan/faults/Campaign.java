@@ -1,0 +1,159 @@
+package inkan.faults;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The long campaign of faults. Settings, each {@code name=number}: {@code kills} (200), {@code interleavings} (1000),
+ * {@code stores} (5; fresh ones, each started by four programs), {@code seed} (any) and {@code minutes} (25, after which
+ * no further fault begins). {@code report=path} names the document into which the summary goes; it is written after each
+ * part and every few faults, so whenever the campaign is stopped, it tells what was done until then.
+ */
+public final class Campaign {
+
+    private static final int REPORT_EVERY = 10;
+    private static final Duration BEHIND = Duration.ofMinutes(2);
+
+    private final Map<String, String> settings;
+    private final long seed;
+    private final long deadline;
+    private final Report report;
+    private final Path directory;
+    private volatile boolean stopped;
+
+    private Campaign(Map<String, String> settings, Path directory) {
+        this.settings = settings;
+        this.directory = directory;
+        this.seed = number("seed", ThreadLocalRandom.current().nextInt(1_000_000));
+        this.deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(number("minutes", 25));
+        @Nullable String document = settings.get("report");
+        this.report = new Report(document == null ? null : Path.of(document), seed);
+    }
+
+    /** Runs the campaign; ends with exit code 1 at the first thing that does not hold. */
+    @SuppressWarnings("SystemOut") // a program for a terminal
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("logback.configurationFile", "inkan/faults/logging.xml");
+        var settings = new HashMap<String, String>();
+        for (String argument : arguments) {
+            String[] parts = argument.split("=", 2);
+            settings.put(parts[0], parts[1]);
+        }
+        Path directory = Files.createTempDirectory("inkan-faults-");
+        var campaign = new Campaign(settings, directory);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> campaign.stop(main)));
+        boolean held = false;
+        try {
+            campaign.run();
+            held = true;
+        } catch (Violation violation) {
+            campaign.report.violated(violation);
+            System.err.println("What led to it is kept in " + directory);
+            throw violation;
+        } finally {
+            if (held) {
+                delete(directory);
+            }
+        }
+    }
+
+    /** What is in the middle of something comes to its end first. */
+    private void stop(Thread main) {
+        stopped = true;
+        try {
+            main.join(TimeUnit.MINUTES.toMillis(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean goesOn() {
+        return !stopped && System.nanoTime() < deadline;
+    }
+
+    private int number(String name, int otherwise) {
+        return Integer.parseInt(settings.getOrDefault(name, Integer.toString(otherwise)));
+    }
+
+    private void run() throws Exception {
+        try (var server = new Server(directory.resolve("small"))) {
+            lateCommits(server);
+            freshStores(server);
+        }
+        kills();
+        report.ended();
+    }
+
+    private void lateCommits(Server server) throws Exception {
+        int interleavings = number("interleavings", 1000);
+        if (interleavings > 0) {
+            report.lateCommits(new LateCommits(
+                            StoreUnderTest.log(server.newDatabase("late_log")),
+                            server.dataSource("late_log"),
+                            BEHIND,
+                            seed)
+                    .run(interleavings));
+            report.lateCommits(new LateCommits(
+                            StoreUnderTest.stock(server.newDatabase("late_stock")),
+                            server.dataSource("late_stock"),
+                            BEHIND,
+                            seed)
+                    .run(interleavings));
+        }
+    }
+
+    private void freshStores(Server server) throws Exception {
+        Path programs = Files.createDirectory(directory.resolve("programs"));
+        var fresh = new FreshStore(programs, server);
+        for (int i = 1; i <= number("stores", 5) && goesOn(); i++) {
+            fresh.startTogether("fresh_" + i);
+            report.freshStore();
+        }
+    }
+
+    private void kills() throws Exception {
+        int wanted = number("kills", 200);
+        if (wanted == 0) {
+            return;
+        }
+        try (var campaign = new KillCampaign(Files.createDirectory(directory.resolve("large")), seed)) {
+            report.kills(campaign.figures(), campaign.audit());
+            campaign.begin();
+            while (campaign.figures().kills() < wanted && goesOn()) {
+                campaign.cycle(campaign.anyFault());
+                if (campaign.figures().cycles() % REPORT_EVERY == 0) {
+                    report.write();
+                }
+            }
+            campaign.end();
+            report.write();
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException failure) throws IOException {
+                Files.delete(left);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package inkan.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short form of the campaign of kills: the same cycles, a few of them. */
+@Tag("slow")
+class KillCampaignTest {
+
+    private static final List<Fault> FAULTS = List.of(
+            Fault.NODE_KILLED,
+            Fault.DATABASE_KILLED,
+            Fault.LINE_TORN,
+            Fault.HEAD_HOLDER_KILLED,
+            Fault.NODE_AND_DATABASE_KILLED);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void two_nodes_under_load_lose_nothing_and_do_nothing_twice_whatever_is_killed() throws Exception {
+        long seed = ThreadLocalRandom.current().nextLong(1_000_000);
+        try (var campaign = new KillCampaign(directory, seed)) {
+            campaign.begin();
+            for (Fault fault : FAULTS) {
+                campaign.cycle(fault);
+            }
+            campaign.end();
+
+            assertThat(campaign.figures().kills()).isEqualTo(5);
+            assertThat(campaign.figures().acknowledged()).isPositive();
+            assertThat(campaign.figures().unanswered()).isPositive();
+        }
+    }
+}

@@ -1,11 +1,20 @@
 package inkan.log;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import inkan.log.append.Answer;
+import inkan.log.append.AppendListener;
+import inkan.log.append.Appender;
+import inkan.log.append.NewEvent;
+import inkan.log.append.Outcome;
+import inkan.log.append.SeenStream;
+import inkan.log.append.StreamListener;
+import inkan.log.append.Unit;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -17,6 +26,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +36,13 @@ import org.jspecify.annotations.Nullable;
  * commits, so a reader at position <i>n</i> has read everything up to <i>n</i> and will never be shown anything below
  * it. Tokens are these positions; the tail token is 0.
  *
- * <p>An append is one transaction on a connection of its own: it happens, durably, when Axon prepares the unit of work's
- * commit, and whatever fails after it does not take it back. It is refused with a {@link ConcurrencyException}, and
- * nothing is written, when a stream that the unit's commands have read to its end went on since, or when a stream's
- * sequence is taken: decisions are serializable, on one node and on several, without any lock in memory. A unit of work
- * appends once; a second time (events published while it commits) is refused, because it could not be atomic with the
- * first.
+ * <p>An append happens, durably, when Axon prepares the unit of work's commit, and whatever fails after it does not take it
+ * back. What several callers want to append at the same time is committed together, by one {@link Appender} per node. An
+ * append is refused with a {@link ConcurrencyException}, and nothing of it is written, when a stream that the unit's
+ * commands have read to its end went on since, or when a stream's sequence is taken: decisions are serializable, on one
+ * node and on several, without any lock in memory. A unit of work appends once; a second time (events published while it
+ * commits) is refused, because it could not be atomic with the first. When the database stays away the append ends in a
+ * {@link LogUnavailableException}.
  *
  * <p>The data source must hand out connections that take part in no other transaction, at isolation read committed.
  * The tables come from {@code db/migration/log}.
@@ -39,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * <p>There are no snapshots: the streams are short (tens of events), reading a snapshot costs each load one more query,
  * and a snapshot would have to be versioned like an event. One that is handed in is dropped.
  */
-public final class PostgresLog extends BatchingEventStorageEngine {
+public final class PostgresLog extends BatchingEventStorageEngine implements AutoCloseable {
 
     /** Root resource of the unit of work after its append: the position of its last event, a {@link Long}. */
     public static final String POSITION_RESOURCE = "inkan.log.position";
@@ -47,8 +58,8 @@ public final class PostgresLog extends BatchingEventStorageEngine {
     private static final String APPENDED_RESOURCE = "inkan.log.appended";
     private static final int BATCH_SIZE = 500;
 
-    private final DataSource dataSource;
     private final LogReader reader;
+    private final Appender appender;
 
     /**
      * @param serializer writes and reads payloads under storage names, see {@link StoredEventSerializer}
@@ -64,8 +75,8 @@ public final class PostgresLog extends BatchingEventStorageEngine {
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters));
-        this.dataSource = dataSource;
         this.reader = new LogReader(dataSource);
+        this.appender = new Appender(dataSource, StreamListener.NONE, AppendListener.NONE);
     }
 
     /** The position of the last event that the unit of work has appended, empty when it has appended none. */
@@ -84,6 +95,15 @@ public final class PostgresLog extends BatchingEventStorageEngine {
         return reader.answer(key);
     }
 
+    /**
+     * Waits until there is an event behind a position. One of another node is noticed after a tenth of a second.
+     *
+     * @return whether there is one
+     */
+    public boolean awaitBeyond(long position, Duration timeout) throws InterruptedException {
+        return appender.awaitBeyond(position, timeout);
+    }
+
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) {
@@ -93,11 +113,19 @@ public final class PostgresLog extends BatchingEventStorageEngine {
                 .isPresent()) {
             throw new IllegalStateException("This unit of work has appended already, and appends once");
         }
-        var append = new Append(
-                events.stream().map(event -> row(event, serializer)).toArray(Append.Row[]::new),
+        Optional<IdempotencyRecord> answered =
+                CurrentUnitOfWork.map(unit -> unit.root().getResource(IdempotencyRecord.RESOURCE));
+        Outcome outcome = appender.append(new Unit(
+                events.stream().map(event -> newEvent(event, serializer)).toList(),
                 StreamsSeen.current(),
-                CurrentUnitOfWork.map(unit -> unit.root().getResource(IdempotencyRecord.RESOURCE)));
-        long position = commit(append);
+                answered.map(PostgresLog::answer).orElse(null)));
+        long position = switch (outcome) {
+            case Outcome.Appended appended -> appended.position();
+            case Outcome.Conflict conflict -> throw conflict(conflict, answered);
+            case Outcome.Refused refused ->
+                throw new EventStoreException("The log did not take the events", refused.cause());
+            case Outcome.Unavailable unavailable -> throw new LogUnavailableException(unavailable.cause());
+        };
         CurrentUnitOfWork.ifStarted(unit -> {
             unit.resources().put(APPENDED_RESOURCE, true);
             unit.root().resources().put(POSITION_RESOURCE, position);
@@ -106,41 +134,42 @@ public final class PostgresLog extends BatchingEventStorageEngine {
         });
     }
 
-    private static Append.Row row(EventMessage<?> event, Serializer serializer) {
-        if (event instanceof DomainEventMessage<?> domainEvent) {
-            return Append.Row.of(domainEvent, serializer);
-        }
-        throw new IllegalArgumentException("The log takes events of aggregates only, not " + event.getPayloadType());
+    /** The same request done meanwhile is told as such: its answer is worth more than another try. */
+    private RuntimeException conflict(Outcome.Conflict conflict, Optional<IdempotencyRecord> answered) {
+        String key = answered.map(IdempotencyRecord::key).orElse("");
+        return !key.isEmpty() && findAnswer(key).isPresent()
+                ? new AlreadyAnsweredException(key)
+                : new ConcurrencyException(conflict.reason());
     }
 
-    private long commit(Append append) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                return append.commitOn(connection);
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw translated(e);
+    private static NewEvent newEvent(EventMessage<?> message, Serializer serializer) {
+        if (!(message instanceof DomainEventMessage<?> event)) {
+            throw new IllegalArgumentException(
+                    "The log takes events of aggregates only, not " + message.getPayloadType());
         }
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        StoredType type = StoredEventSerializer.storedType(payload.getType());
+        return new NewEvent(
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getType(),
+                UUID.fromString(event.getIdentifier()),
+                event.getTimestamp(),
+                type.name(),
+                type.revision(),
+                payload.getData(),
+                event.serializeMetaData(serializer, byte[].class).getData());
     }
 
-    private static void rollBack(Connection connection, Exception reason) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
-        }
+    private static Answer answer(IdempotencyRecord answered) {
+        return new Answer(
+                answered.key(), answered.requestDigest(), answered.answerJson().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A duplicate key is another's event in our place; class 40 is the database asking for another try. */
-    private static RuntimeException translated(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        return state.equals("23505") || state.startsWith("40")
-                ? new ConcurrencyException("Another append came first: SQLState " + state, e)
-                : new EventStoreException("The log did not take the events: SQLState " + state, e);
+    /** Appends what is under way, then gives its connection back. What comes later is refused. */
+    @Override
+    public void close() {
+        appender.close();
     }
 
     @Override
@@ -150,19 +179,22 @@ public final class PostgresLog extends BatchingEventStorageEngine {
 
     @Override
     protected List<StoredEvent> fetchDomainEvents(String stream, long firstSequence, int batchSize) {
+        long asOf = appender.head();
         List<StoredEvent> events = reader.stream(stream, firstSequence, batchSize);
         if (events.size() < batchSize) {
-            StreamsSeen.noteEnd(
+            StreamsSeen.noteEnd(new SeenStream(
                     stream,
-                    events.isEmpty() ? firstSequence - 1 : events.getLast().sequence());
+                    events.isEmpty() ? firstSequence - 1 : events.getLast().sequence(),
+                    asOf));
         }
         return events;
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
+        long asOf = appender.head();
         Optional<Long> last = reader.lastSequence(stream);
-        StreamsSeen.noteEnd(stream, last.orElse(-1L));
+        StreamsSeen.noteEnd(new SeenStream(stream, last.orElse(-1L), asOf));
         return last;
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -19,7 +20,7 @@ record StoredEvent(
         String stream,
         long sequence,
         String streamType,
-        String eventId,
+        UUID eventId,
         Instant recordedAt,
         String name,
         int revision,
@@ -36,7 +37,7 @@ record StoredEvent(
                 row.getString(2),
                 row.getLong(3),
                 row.getString(4),
-                row.getString(5),
+                row.getObject(5, UUID.class),
                 row.getObject(6, OffsetDateTime.class).toInstant(),
                 row.getString(7),
                 row.getInt(8),
@@ -66,7 +67,7 @@ record StoredEvent(
 
     @Override
     public String getEventIdentifier() {
-        return eventId;
+        return eventId.toString();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package inkan.log;
 
+import inkan.log.append.SeenStream;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -15,30 +18,26 @@ final class StreamsSeen {
 
     private static final String RESOURCE = StreamsSeen.class.getName();
 
-    private final Map<String, Long> lastSequences = new LinkedHashMap<>();
+    private final Map<String, SeenStream> ends = new LinkedHashMap<>();
 
     private StreamsSeen() {}
 
-    /**
-     * Notes that a stream ended, unless no command is being handled: event processors and queries decide nothing.
-     *
-     * @param lastSequence of the stream, -1 when it was empty
-     */
-    static void noteEnd(String stream, long lastSequence) {
+    /** Notes that a stream ended, unless no command is being handled: event processors and queries decide nothing. */
+    static void noteEnd(SeenStream end) {
         CurrentUnitOfWork.ifStarted(unit -> {
             if (unit.getMessage() instanceof CommandMessage) {
                 StreamsSeen seen = unit.root().getOrComputeResource(RESOURCE, key -> new StreamsSeen());
                 // Seen twice with a change between: the earlier sight decides, so that the append is refused.
-                seen.lastSequences.merge(stream, lastSequence, Math::min);
+                seen.ends.merge(end.stream(), end, SeenStream::earlier);
             }
         });
     }
 
     /** What the unit of work has seen since its last append, in no particular order; empty outside of any. */
-    static Map<String, Long> current() {
+    static Collection<SeenStream> current() {
         return CurrentUnitOfWork.map(unit -> unit.root().<StreamsSeen>getResource(RESOURCE))
-                .map(seen -> seen.lastSequences)
-                .orElse(Map.of());
+                .map(seen -> seen.ends.values())
+                .orElse(List.of());
     }
 
     /** After an append: its own events must not look like somebody else's to the next one. */

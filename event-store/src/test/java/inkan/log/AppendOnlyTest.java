@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ class AppendOnlyTest {
     private static final String NO_RIGHT = "42501";
 
     private final FreshDatabase database = FreshDatabase.withLog();
+
+    @AutoClose
     private final LogFixture fixture = new LogFixture(database.program());
 
     @BeforeEach
@@ -112,6 +115,8 @@ class AppendOnlyTest {
                 "truncate log_head",
                 "update log_head set position = 1",
                 "update log_head set position = 2",
+                "update log_head set position = 3",
+                "update log_head set frontier = ''",
                 "insert into log_event select * from log_event",
                 "insert into log_head (position) values (7)"
             })
@@ -133,8 +138,9 @@ class AppendOnlyTest {
     @Test
     void the_table_takes_no_java_class_name_for_an_event_name() {
         assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> fixture.sql("insert into log_event select 3, 'b', 0, stream_type, 'id', recorded_at,"
-                        + " 'inkan.log.Written', revision, payload, metadata from log_event limit 1"))
+                .isThrownBy(
+                        () -> fixture.sql("insert into log_event select 3, 'b', 0, stream_type, event_id, recorded_at,"
+                                + " 'inkan.log.Written', revision, payload, metadata from log_event limit 1"))
                 .satisfies(refusal -> assertThat(refusal.getSQLState()).isEqualTo("23514"));
     }
 

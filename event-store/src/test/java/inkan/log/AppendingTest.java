@@ -23,11 +23,14 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class AppendingTest {
 
+    @AutoClose
     private final LogFixture fixture = new LogFixture();
+
     private final PostgresLog log = fixture.log;
 
     @Test

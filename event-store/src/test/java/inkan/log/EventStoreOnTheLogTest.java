@@ -28,12 +28,15 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The log as it runs: behind Axon's event store, repository and command bus. */
 class EventStoreOnTheLogTest {
 
+    @AutoClose
     private final LogFixture fixture = new LogFixture();
+
     private final PostgresLog log = fixture.log;
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
             .storageEngine(log)

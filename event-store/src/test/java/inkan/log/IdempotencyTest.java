@@ -10,13 +10,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.temporal.ChronoUnit;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class IdempotencyTest {
 
     private static final IdempotencyRecord RECORD = new IdempotencyRecord("clerk-1/key", "digest", "{\"年\":8}");
 
+    @AutoClose
     private final LogFixture fixture = new LogFixture();
+
     private final PostgresLog log = fixture.log;
 
     @Test

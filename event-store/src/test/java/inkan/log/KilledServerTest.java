@@ -36,8 +36,8 @@ class KilledServerTest {
             acknowledged = writeUntilKilled(database);
         }
 
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            var fixture = new LogFixture(database.dataSource(EmbeddedDatabase.DATABASE));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory);
+                var fixture = new LogFixture(database.dataSource(EmbeddedDatabase.DATABASE))) {
             List<Object> stored = fixture.payloads();
 
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(WRITERS * 25);
@@ -59,14 +59,14 @@ class KilledServerTest {
                 .locations(FreshDatabase.LOG)
                 .load()
                 .migrate();
-        PostgresLog log = new LogFixture(dataSource).log;
         var underLoad = new CountDownLatch(WRITERS * 25);
         var acknowledged = new ArrayList<Written>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+        try (var fixture = new LogFixture(dataSource);
+                ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
             var writers = new ArrayList<Future<List<Written>>>();
             for (int i = 0; i < WRITERS; i++) {
                 String stream = "writer-" + i;
-                writers.add(threads.submit(() -> write(log, stream, underLoad)));
+                writers.add(threads.submit(() -> write(fixture.log, stream, underLoad)));
             }
             underLoad.await();
             String pid = Files.readAllLines(directory.resolve("cluster/postmaster.pid"))

@@ -28,8 +28,11 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A fresh log as the program uses it, with two small events to put into it. */
-final class LogFixture {
+/**
+ * A fresh log as the program uses it, with two small events to put into it. Another one over the same data source is
+ * another node.
+ */
+final class LogFixture implements AutoCloseable {
 
     record Written(String text) {}
 
@@ -123,5 +126,10 @@ final class LogFixture {
                 return rows.next() ? String.valueOf(rows.getString(1)) : "";
             }
         }
+    }
+
+    @Override
+    public void close() {
+        log.close();
     }
 }

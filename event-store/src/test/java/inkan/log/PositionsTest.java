@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class PositionsTest {
@@ -26,14 +27,16 @@ class PositionsTest {
     private static final int WRITERS = 6;
     private static final int APPENDS = 60;
 
+    @AutoClose
     private final LogFixture fixture = new LogFixture();
+
     private final PostgresLog log = fixture.log;
 
     @Test
     void concurrent_appends_of_two_nodes_leave_no_gap_and_no_reader_ever_sees_one() throws Exception {
-        var otherNode = new LogFixture(fixture.dataSource);
         var writing = new AtomicBoolean(true);
-        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+        try (var otherNode = new LogFixture(fixture.dataSource);
+                ExecutorService threads = Executors.newCachedThreadPool()) {
             var writers = new ArrayList<Future<?>>();
             for (int i = 0; i < WRITERS; i++) {
                 PostgresLog node = i % 2 == 0 ? log : otherNode.log;

@@ -10,6 +10,8 @@ import inkan.log.LogFixture.Nothing;
 import inkan.log.LogFixture.Written;
 import inkan.postgres.FreshDatabase;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -18,6 +20,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +30,12 @@ class RevisionStepTest {
     private static final UnaryOperator<Map<String, Object>> NOTHING_CHANGES = UnaryOperator.identity();
 
     private final DataSource dataSource = FreshDatabase.withLog().dataSource();
+    private final List<LogFixture> opened = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        opened.forEach(LogFixture::close);
+    }
 
     @Test
     void an_event_of_an_old_name_and_revision_is_read_as_the_newest() throws SQLException {
@@ -72,12 +81,15 @@ class RevisionStepTest {
     }
 
     private LogFixture reading(EventUpcaster upcasters) {
-        return new LogFixture(dataSource, upcasters, 3);
+        var fixture = new LogFixture(dataSource, upcasters, 3);
+        opened.add(fixture);
+        return fixture;
     }
 
     private void store(String name, int revision, String json) throws SQLException {
-        new LogFixture(dataSource)
-                .sql("insert into log_event values (1, 'a', 0, 'Note', 'id-1', now(), '" + name + "', " + revision
-                        + ", '" + json + "', '{}'); update log_head set position = 1");
+        reading(LogFixture.NO_UPCASTERS)
+                .sql("insert into log_event values (1, 'a', 0, 'Note', gen_random_uuid(), now(), '" + name + "', "
+                        + revision + ", '" + json + "', '{}');"
+                        + " update log_head set position = 1, frontier = sha256('any')");
     }
 }

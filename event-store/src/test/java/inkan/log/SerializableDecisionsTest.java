@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The fixture's log reads in batches of 3. */
 class SerializableDecisionsTest {
 
+    @AutoClose
     private final LogFixture fixture = new LogFixture();
+
     private final PostgresLog log = fixture.log;
 
     @ParameterizedTest(name = "a stream of {0} events")

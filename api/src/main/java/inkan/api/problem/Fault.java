@@ -46,6 +46,11 @@ public enum Fault {
     BEFORE_THE_FIRST_POLICY(422, "A day lies before the first policy: there were no cards yet.", "カード制度が始まる前の日付である。"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has the wrong media type.", "本文のメディアタイプが正しくない。"),
     UNEXPECTED(500, "Something unexpected went wrong; nothing was recorded.", "予期しない障害が起きた。何も記録されていない。"),
+    LOG_UNAVAILABLE(
+            503,
+            "The log cannot be reached at the moment. Whether anything was recorded is not known: send the same request"
+                    + " again under the same idempotency key, and it is done once.",
+            "現在、記録に接続できない。記録されたかどうかは不明である。同じ冪等キーで再送すれば、一度だけ行われる。"),
     VIEW_BEHIND(
             503, "The view has not reached the position asked for yet; try again.", "表示用の記録が指定の位置にまだ達していない。再試行が必要である。");
 

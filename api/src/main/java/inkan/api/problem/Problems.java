@@ -1,6 +1,7 @@
 package inkan.api.problem;
 
 import inkan.dossier.UnknownSubject;
+import inkan.log.LogUnavailableException;
 import inkan.policy.BeforeTheFirstPolicy;
 import inkan.rule.Refusal;
 import inkan.value.InvalidValue;
@@ -35,6 +36,10 @@ public final class Problems {
             }
             case Rejection rejection -> Problem.of(rejection);
             case UnknownSubject unknown -> Problem.of(Rejection.of(fault(unknown)));
+            case LogUnavailableException away -> {
+                LOG.warn("The log cannot be reached", Wordless.of(away));
+                yield Problem.of(Rejection.of(Fault.LOG_UNAVAILABLE));
+            }
             case InvalidValue invalid -> Problem.of(Rejection.of(Fault.MALFORMED_VALUE, invalid.getMessage()));
             case BeforeTheFirstPolicy early ->
                 Problem.of(Rejection.of(Fault.BEFORE_THE_FIRST_POLICY, early.getMessage()));

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,8 @@ class ApprovedEventsTest {
 
     private final LogWiring wiring = new LogWiring();
     private final StoredEventSerializer events = wiring.eventSerializer();
+
+    @AutoClose
     private final PostgresLog log = wiring.log(DATABASE.dataSource(), events, wiring.upcasters());
 
     static List<Class<? extends Event>> newest() {
@@ -175,7 +178,7 @@ class ApprovedEventsTest {
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into log_event (position, stream, sequence, stream_type, event_id, recorded_at, name,
                                                revision, payload, metadata)
-                        select count(*) + 1, ?, 0, 'Sample', ?, '2020-01-01T00:00:00Z', ?, ?, ?, '{}' from log_event""")) {
+                        select count(*) + 1, ?, 0, 'Sample', ?::uuid, '2020-01-01T00:00:00Z', ?, ?, ?, '{}' from log_event""")) {
             insert.setString(1, stream);
             insert.setString(2, stream);
             insert.setString(3, name(file));

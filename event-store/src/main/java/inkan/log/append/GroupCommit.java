@@ -1,0 +1,264 @@
+package inkan.log.append;
+
+import inkan.log.append.LogConnection.Head;
+import inkan.log.append.LogConnection.Locked;
+import inkan.log.append.LogConnection.Written;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings units into the log over one connection, and knows where the log stands. For one thread.
+ *
+ * <p>A group is sent with one statement that assumes that the head is where it is known to be. If another node has
+ * appended meanwhile nothing happens, and the group is sent again under the lock of the head; so are the next ones for a
+ * while. What the database refuses is halved until the unit that it refuses stands alone.
+ */
+final class GroupCommit {
+
+    /** Groups without any event of another node until the head is not locked first any more. */
+    private static final int UNTIL_CALM = 20;
+
+    private final DataSource source;
+    private final RecentWrites recent;
+    private final KnownHead published;
+    private final StreamListener streams;
+    private final AppendListener listener;
+
+    private @Nullable LogConnection connection;
+    /** Nothing is known before the first look. */
+    private @Nullable Head head;
+    /** Sent, and not answered yet. */
+    private @Nullable Group sent;
+
+    private int untilCalm;
+
+    GroupCommit(
+            DataSource source,
+            RecentWrites recent,
+            KnownHead published,
+            StreamListener streams,
+            AppendListener listener) {
+        this.source = source;
+        this.recent = recent;
+        this.published = published;
+        this.streams = streams;
+        this.listener = listener;
+    }
+
+    /**
+     * Connects where that is necessary, finds out what became of a group whose answer was lost, and takes in what others
+     * have appended.
+     */
+    void lookAround() throws SQLException {
+        LogConnection log = connection;
+        if (log == null) {
+            log = LogConnection.open(source);
+            connection = log;
+        }
+        Group doubtful = sent;
+        if (doubtful != null) {
+            boolean stored = isStored(doubtful, log);
+            sent = null;
+            if (stored) {
+                committed(doubtful, 0);
+            }
+        }
+        Head known = head;
+        Head now = log.head();
+        if (known == null || now.position() - known.position() > recent.capacity()) {
+            leapTo(now);
+        } else if (now.position() > known.position()) {
+            takeIn(log.written(known.position(), now.position()), now);
+        }
+    }
+
+    /** Whoever has the lock of the head can tell: the statement that was lost has come to its end. */
+    private static boolean isStored(Group group, LogConnection log) throws SQLException {
+        Locked locked = log.lock(group.head(), 0);
+        boolean stored = locked.head().position() > group.head()
+                && log.holds(group.head() + 1, group.events().getFirst().eventId);
+        log.rollBack();
+        return stored;
+    }
+
+    /** Whether it is connected and knows where the log stands. */
+    boolean isReady() {
+        return connection != null && head != null && sent == null;
+    }
+
+    /** Appends what can be appended, and settles every unit. Has to be ready. */
+    void append(List<Unit> units) throws SQLException {
+        if (units.isEmpty()) {
+            return;
+        }
+        LogConnection log = connection();
+        long begun = System.nanoTime();
+        try {
+            Group group = untilCalm == 0 ? appendFreely(units, log) : null;
+            committed(group == null ? appendLocked(units, log) : group, System.nanoTime() - begun);
+        } catch (SQLException e) {
+            if (!isRefusal(e)) {
+                throw e;
+            }
+            sent = null;
+            log.rollBack();
+            if (units.size() == 1) {
+                units.getFirst().settle(outcome(e));
+            } else {
+                append(units.subList(0, units.size() / 2));
+                append(units.subList(units.size() / 2, units.size()));
+            }
+        }
+    }
+
+    private @Nullable Group appendFreely(List<Unit> units, LogConnection log) throws SQLException {
+        Group group = group(units, log);
+        if (group.isEmpty()) {
+            return group;
+        }
+        sent = group;
+        if (log.append(group)) {
+            return group;
+        }
+        sent = null;
+        untilCalm = UNTIL_CALM;
+        return null;
+    }
+
+    private Group appendLocked(List<Unit> units, LogConnection log) throws SQLException {
+        Locked locked = log.lock(head().position(), recent.capacity() + 1);
+        if (locked.written().isEmpty()) {
+            untilCalm--;
+        } else {
+            untilCalm = UNTIL_CALM;
+            if (locked.written().size() > recent.capacity()) {
+                leapTo(locked.head());
+            } else {
+                takeIn(locked.written(), locked.head());
+            }
+        }
+        Group group = group(units, log);
+        if (group.isEmpty()) {
+            log.rollBack();
+        } else {
+            sent = group;
+            log.appendLocked(group);
+        }
+        return group;
+    }
+
+    private Group group(List<Unit> units, LogConnection log) throws SQLException {
+        var group = new Group(recent, head().frontier(), goneOn(units, log));
+        units.forEach(group::add);
+        return group;
+    }
+
+    /** Asks the database about the streams that were seen longer ago than is remembered here. */
+    private Set<SeenStream> goneOn(List<Unit> units, LogConnection log) throws SQLException {
+        var unknown = new ArrayList<SeenStream>();
+        for (Unit unit : units) {
+            for (SeenStream seen : unit.seen) {
+                if (!recent.reachesBackTo(Math.max(seen.asOf(), unit.askedAsOf))) {
+                    unknown.add(seen);
+                }
+            }
+        }
+        if (unknown.isEmpty()) {
+            return Set.of();
+        }
+        Set<SeenStream> gone = log.goneOn(unknown);
+        units.forEach(unit -> unit.askedAsOf = head().position());
+        return gone;
+    }
+
+    private void committed(Group group, long nanoseconds) {
+        sent = null;
+        long position = group.head();
+        for (NewEvent event : group.events()) {
+            position++;
+            recent.note(position, event.stream, event.sequence);
+            streams.wentOn(event.stream);
+        }
+        if (!group.isEmpty()) {
+            publish(new Head(position, group.frontier()));
+        }
+        group.settle();
+        listener.appended(new AppendListener.Appended(
+                group.units().size(), group.events().size(), group.conflicts(), nanoseconds));
+    }
+
+    private void takeIn(List<Written> written, Head now) {
+        long position = now.position() - written.size();
+        for (Written event : written) {
+            position++;
+            recent.note(position, event.stream(), event.sequence());
+            streams.wentOn(event.stream());
+        }
+        publish(now);
+    }
+
+    /** Goes to a head without having seen what lies before it. */
+    private void leapTo(Head to) {
+        recent.startAt(to.position());
+        streams.mayHaveGoneOn();
+        publish(to);
+    }
+
+    private void publish(Head now) {
+        head = now;
+        published.moveTo(now.position());
+    }
+
+    private Head head() {
+        Head known = head;
+        if (known == null) {
+            throw new IllegalStateException("Nobody has looked around yet");
+        }
+        return known;
+    }
+
+    private LogConnection connection() {
+        LogConnection log = connection;
+        if (log == null) {
+            throw new IllegalStateException("Nobody has looked around yet");
+        }
+        return log;
+    }
+
+    /** Classes 22, 23 and 54 are about what was sent; everything else is about the database and how it is reached. */
+    private static boolean isRefusal(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+    }
+
+    /** A duplicate key is another's event in our place, or another's answer under our key. */
+    private static Outcome outcome(SQLException e) {
+        return "23505".equals(e.getSQLState())
+                ? new Outcome.Conflict("Another append came first: SQLState 23505")
+                : new Outcome.Refused(e);
+    }
+
+    /** Cuts the connection. What was sent and not answered stays in doubt. */
+    void abandon() {
+        if (connection != null) {
+            connection.abandon();
+            connection = null;
+        }
+    }
+
+    /** Nobody waits any more for the group that is in doubt. */
+    void forgetDoubt() {
+        sent = null;
+    }
+
+    void close() {
+        if (connection != null) {
+            connection.close();
+            connection = null;
+        }
+    }
+}

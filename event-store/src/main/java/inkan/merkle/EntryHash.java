@@ -21,10 +21,12 @@ public final class EntryHash {
     /** Bytes of a hash. */
     public static final int LENGTH = 32;
 
-    private static final byte LEAF_PREFIX = 0;
+    /** The format of entries, their first byte. */
     private static final byte FORMAT = 1;
+
+    private static final byte[] BEFORE_AN_ENTRY = {0, FORMAT};
     private static final int LONGEST_TEXT = 0xffff;
-    private static final int FIXED_PARTS = 64;
+    private static final int FIXED_PARTS = 50;
 
     private final MessageDigest digest = Sha256.newDigest();
     private byte[] buffer = new byte[4096];
@@ -54,7 +56,6 @@ public final class EntryHash {
         byte[] nameText = utf8(name);
         ByteBuffer entry = room(
                 FIXED_PARTS + streamText.length + typeText.length + nameText.length + payload.length + metadata.length);
-        entry.put(LEAF_PREFIX).put(FORMAT);
         putText(entry, streamText);
         entry.putLong(sequence);
         putText(entry, typeText);
@@ -66,8 +67,25 @@ public final class EntryHash {
         entry.putInt(metadata.length).put(metadata);
 
         var hash = new byte[LENGTH];
-        digest(entry.position(), hash, 0);
+        entry(buffer, entry.position(), hash);
         return hash;
+    }
+
+    /**
+     * The leaf hash of an entry whose bytes are there already.
+     *
+     * @param entry the entry after its first byte, the format
+     * @param length how many of the bytes are the entry's
+     * @param into takes the 32 bytes
+     */
+    public void entry(byte[] entry, int length, byte[] into) {
+        try {
+            digest.update(BEFORE_AN_ENTRY);
+            digest.update(entry, 0, length);
+            digest.digest(into, 0, LENGTH);
+        } catch (DigestException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] utf8(String text) {
@@ -94,14 +112,5 @@ public final class EntryHash {
             buffer = Arrays.copyOf(buffer, Math.max(bytes, 2 * buffer.length));
         }
         return ByteBuffer.wrap(buffer);
-    }
-
-    private void digest(int length, byte[] into, int offset) {
-        try {
-            digest.update(buffer, 0, length);
-            digest.digest(into, offset, LENGTH);
-        } catch (DigestException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

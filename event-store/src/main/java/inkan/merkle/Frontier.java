@@ -3,6 +3,7 @@ package inkan.merkle;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * All that is needed to let a Merkle tree (RFC 6962, section 2.1) grow: its size, and the roots of the perfect subtrees
@@ -91,5 +92,31 @@ public final class Frontier {
     /** The roots of the perfect subtrees, largest first: 32 bytes for each bit set in the size. */
     public byte[] toBytes() {
         return Arrays.copyOf(roots, Long.bitCount(size) * HASH);
+    }
+
+    /** Leaves that stand side by side: from the one at an index up to, and without, the one at another. */
+    public record Leaves(long from, long to) {}
+
+    /**
+     * The leaves of the subtrees that differ between two trees of the same size, from the first of them to the last.
+     *
+     * @throws IllegalArgumentException when the sizes are not the same
+     */
+    public Optional<Leaves> difference(Frontier other) {
+        if (other.size != size) {
+            throw new IllegalArgumentException("Trees of " + size + " and " + other.size + " leaves differ anyway");
+        }
+        long first = -1;
+        long last = -1;
+        long from = 0;
+        for (int i = 0; i < Long.bitCount(size); i++) {
+            long to = from + Long.highestOneBit(size - from);
+            if (!Arrays.equals(roots, i * HASH, (i + 1) * HASH, other.roots, i * HASH, (i + 1) * HASH)) {
+                first = first < 0 ? from : first;
+                last = to;
+            }
+            from = to;
+        }
+        return first < 0 ? Optional.empty() : Optional.of(new Leaves(first, last));
     }
 }

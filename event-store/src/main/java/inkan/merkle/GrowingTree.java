@@ -41,11 +41,11 @@ public final class GrowingTree {
         return tree;
     }
 
-    /** A tree of its own with the same leaves, which gives out no tiles. */
-    public GrowingTree copy() {
+    /** A tree of its own with the same leaves, which gives out its tiles elsewhere. */
+    public GrowingTree copy(Consumer<Tile> full) {
         var copied = new byte[Tile.MOST_LEVELS][];
         Arrays.setAll(copied, level -> open[level].clone());
-        return new GrowingTree(size, copied, tile -> {});
+        return new GrowingTree(size, copied, full);
     }
 
     /** How many leaves the tree has. */

@@ -5,7 +5,7 @@ import org.springframework.context.SmartLifecycle;
 
 /** Folds the log into the views from before the first request to after the last. */
 public final class ViewFolding implements SmartLifecycle {
-    private static final int BEFORE_THE_WEB_SERVER = SmartLifecycle.DEFAULT_PHASE - 4096;
+    static final int BEFORE_THE_WEB_SERVER = SmartLifecycle.DEFAULT_PHASE - 4096;
 
     private final ViewReader reader;
 

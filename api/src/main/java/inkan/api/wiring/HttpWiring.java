@@ -11,6 +11,7 @@ import inkan.api.problem.Problems;
 import inkan.api.query.LogQueries;
 import inkan.api.query.StatusQueries;
 import inkan.api.run.Announcement;
+import inkan.api.view.ViewDesk;
 import inkan.dossier.Dossiers;
 import inkan.postgres.EmbeddedDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
     PinFormatCheck.class,
     StatusQueries.class,
     LogQueries.class,
+    ViewDesk.class,
     ProblemResponses.class,
     LastResort.class
 })

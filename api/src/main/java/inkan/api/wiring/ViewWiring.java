@@ -6,20 +6,24 @@ import inkan.api.query.ViewProgress;
 import inkan.api.query.ViewReading;
 import inkan.api.view.DecodedLog;
 import inkan.api.view.EventDecoder;
+import inkan.api.view.Rebuilding;
 import inkan.api.view.ViewFolding;
+import inkan.api.view.ViewGauges;
 import inkan.log.PostgresLog;
 import inkan.policy.PolicyTimeline;
 import inkan.view.AllViews;
 import inkan.view.card.CardStatusQuery;
 import inkan.view.certificate.CertificateStatusQuery;
 import inkan.view.fold.EventLog;
+import inkan.view.fold.Rebuild;
+import inkan.view.fold.Redrive;
+import inkan.view.fold.Standing;
 import inkan.view.fold.ViewReader;
 import inkan.view.lostsignature.LostSignatureQuery;
 import inkan.view.resident.ResidentStatusQuery;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,12 +57,24 @@ public class ViewWiring {
         return new ViewFolding(viewReader);
     }
 
-    /** Views that stand still are told to whoever watches the program; it goes on taking commands. */
     @Bean
-    HealthIndicator viewsHealthIndicator(ViewReader views) {
-        return () -> views.failure().isPresent()
-                ? Health.down().build()
-                : Health.up().build();
+    Rebuilding rebuilding(DataSource dataSource, EventLog decodedLog) {
+        return new Rebuilding(new Rebuild(dataSource, decodedLog, AllViews.VIEWS));
+    }
+
+    @Bean
+    Redrive redrive(DataSource dataSource, EventLog decodedLog) {
+        return new Redrive(dataSource, decodedLog, AllViews.VIEWS);
+    }
+
+    @Bean
+    Standing standing(DataSource dataSource, EventLog decodedLog, Clock clock) {
+        return new Standing(dataSource, decodedLog, clock);
+    }
+
+    @Bean
+    ViewGauges viewsHealthIndicator(Standing standing, ViewReader viewReader) {
+        return new ViewGauges(standing, viewReader);
     }
 
     @Bean

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Fold {
     /** One view and its rows. */
     private record Part<E extends Event, R extends ViewRow>(Rows<E, R> rows, View<E, R> view) {
-        void need(LogEntry entry, boolean allInMemory) {
+        void need(LogEntry entry, Rows.Elsewhere elsewhere) {
             if (entry.event() != null) {
-                rows.need(view.events().cast(entry.event()), entry, allInMemory);
+                rows.need(view.events().cast(entry.event()), entry, elsewhere);
             }
         }
 
@@ -28,6 +28,7 @@ final class Fold {
     private final List<Derivation> derivations;
     private final Map<Class<?>, List<Part<?, ?>>> partsByType = new HashMap<>();
     private boolean allInMemory;
+    private long doubtful;
 
     /** @param mostRows how many rows of each view stay in memory, about */
     Fold(Views views, int mostRows) {
@@ -42,6 +43,15 @@ final class Fold {
     /** Says that the tables are empty, so that there is nothing to read as long as all rows fit into memory. */
     void beginAtNothing() {
         allInMemory = true;
+    }
+
+    /** Says that rows of events up to a position may be in the tables, even where an event begins them. */
+    void doubtUpTo(long position) {
+        doubtful = position;
+    }
+
+    private boolean mayBeInTable(LogEntry entry, boolean begins) {
+        return !allInMemory && (!begins || entry.position() <= doubtful);
     }
 
     /** Whether no row is anywhere but in memory. */
@@ -61,7 +71,7 @@ final class Fold {
     void need(List<LogEntry> entries) {
         for (LogEntry entry : entries) {
             for (Part<?, ?> part : partsOf(entry.type())) {
-                part.need(entry, allInMemory);
+                part.need(entry, this::mayBeInTable);
             }
         }
     }
@@ -137,24 +147,24 @@ final class Fold {
         }
     }
 
-    /** The tables of all views, each to be loaded on any connection, for the first time or again. */
-    List<Load> loads() {
-        return parts.stream().<Load>map(Fold::load).toList();
+    /** Gives each view a place to store its rows in bulk. */
+    interface Stores {
+        <E extends Event, R extends ViewRow> Rows.Store<R> of(View<E, R> view);
     }
 
-    private static <E extends Event, R extends ViewRow> Load load(Part<E, R> part) {
-        var copy = new CopyRows<>(part.view().table());
-        return connection -> part.rows().load(connection, copy);
+    /** What stores the changed rows of each view, to be called on any thread, one view's on one at a time. */
+    List<Storing> storing(Stores stores) {
+        return parts.stream().map(part -> storing(part, stores)).toList();
     }
 
-    /** Writes what has changed in one view, without what follows from it. */
-    interface Load {
-        void on(Connection connection) throws SQLException;
+    private static <E extends Event, R extends ViewRow> Storing storing(Part<E, R> part, Stores stores) {
+        Rows.Store<R> store = stores.of(part.view());
+        return () -> part.rows().store(store);
     }
 
-    /** How many rows have changed since they were written. */
-    int changed() {
-        return parts.stream().mapToInt(part -> part.rows().changed()).sum();
+    /** Stores rows. */
+    interface Storing {
+        void run() throws SQLException;
     }
 
     /** Whether what has changed has to be written before there is room for more. */
@@ -177,11 +187,7 @@ final class Fold {
         allInMemory = false;
     }
 
-    private interface Writing {
-        void run() throws SQLException;
-    }
-
-    private static void write(String view, Writing writing) throws SQLException, Refused {
+    private static void write(String view, Storing writing) throws SQLException, Refused {
         try {
             writing.run();
         } catch (SQLException e) {

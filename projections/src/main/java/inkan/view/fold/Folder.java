@@ -82,7 +82,7 @@ final class Folder {
             return outcome;
         } finally {
             if (!done) {
-                forget(); // what is in memory is not what is in the tables
+                forget();
             }
         }
     }
@@ -117,7 +117,8 @@ final class Folder {
         parking.pardon();
     }
 
-    private void forget() {
+    /** Forgets what is in memory: it may not be what is in the tables. */
+    void forget() {
         fold.forget();
         position = -1;
     }

@@ -18,6 +18,11 @@ final class Parking {
         letters.forEach(this::keep);
     }
 
+    /** Lets a stream of a view go on. */
+    void release(String view, String stream) {
+        stuck.getOrDefault(view, new HashSet<>()).remove(stream);
+    }
+
     /** Says that an event is to be parked, whatever comes of folding it. */
     void condemn(String view, String reason) {
         poison.put(view, reason);
@@ -38,7 +43,7 @@ final class Parking {
         poison.clear();
     }
 
-    void park(String view, LogEntry entry, String reason) {
+    synchronized void park(String view, LogEntry entry, String reason) {
         var letter = new DeadLetter(view, entry.stream(), entry.position(), reason);
         fresh.add(letter);
         keep(letter);
@@ -49,7 +54,7 @@ final class Parking {
     }
 
     /** What was parked since the last time it was asked. */
-    List<DeadLetter> takeFresh() {
+    synchronized List<DeadLetter> takeFresh() {
         List<DeadLetter> letters = List.copyOf(fresh);
         fresh.clear();
         return letters;

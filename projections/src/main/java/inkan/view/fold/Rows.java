@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class Rows<E extends Event, R extends ViewRow> {
         boolean changed;
         boolean inTable;
     }
+
+    private static final int AT_A_TIME = 20_000;
 
     private final View<E, R> view;
     private final int mostYoung;
@@ -44,12 +47,12 @@ final class Rows<E extends Event, R extends ViewRow> {
     }
 
     /** Takes note that an event's row will be needed. */
-    void need(E event, LogEntry entry, boolean allInMemory) {
+    void need(E event, LogEntry entry, Elsewhere elsewhere) {
         Object key = view.key(event, entry);
         if (place(key) == null) {
             Place<R> place = new Place<>();
             young.put(key, place);
-            if (!allInMemory && !view.begins(event)) {
+            if (elsewhere.mayHold(entry, view.begins(event))) {
                 missing.put(key, place);
             }
         }
@@ -110,21 +113,9 @@ final class Rows<E extends Event, R extends ViewRow> {
         }
     }
 
-    int changed() {
-        return changed.size();
-    }
-
     /** Writes what has changed, in place of what the table has. */
     void upsert(Connection connection) throws SQLException {
         put(connection, rows(changed));
-    }
-
-    /** Writes what has changed: what was never written is put in without looking whether it is there. */
-    void load(Connection connection, CopyRows<R> copy) throws SQLException {
-        copy.write(
-                connection,
-                rows(changed.stream().filter(place -> !place.inTable).toList()));
-        put(connection, rows(changed.stream().filter(place -> place.inTable).toList()));
     }
 
     private List<R> rows(Collection<Place<R>> places) {
@@ -135,6 +126,46 @@ final class Rows<E extends Event, R extends ViewRow> {
             }
         }
         return rows;
+    }
+
+    /** Stores what has changed in several short transactions, while nobody reads the table. */
+    void store(Store<R> store) throws SQLException {
+        for (int from = 0; from < changed.size(); from += AT_A_TIME) {
+            store(store, changed.subList(from, Math.min(from + AT_A_TIME, changed.size())));
+        }
+    }
+
+    private void store(Store<R> store, List<Place<R>> places) throws SQLException {
+        List<Place<R>> there =
+                places.stream().filter(place -> place.row != null).toList();
+        try {
+            store.write(
+                    rows(there.stream().filter(place -> !place.inTable).toList()),
+                    rows(there.stream().filter(place -> place.inTable).toList()));
+        } catch (Refused refused) {
+            if (there.size() == 1) {
+                Place<R> place = there.getFirst();
+                place.row = store.salvage(Objects.requireNonNull(place.row));
+            } else {
+                store(store, there.subList(0, there.size() / 2));
+                store(store, there.subList(there.size() / 2, there.size()));
+            }
+        }
+    }
+
+    /** Where rows are stored in bulk. */
+    interface Store<R> {
+        /** Stores rows in one transaction: some that are not there, some in place of what is there. */
+        void write(List<R> absent, List<R> present) throws SQLException, Refused;
+
+        /** Stores as much of one stream's events as the database takes; the rest goes to the dead letters. */
+        @Nullable
+        R salvage(R refused) throws SQLException;
+    }
+
+    /** Whether a row that is not in memory may be in the table. */
+    interface Elsewhere {
+        boolean mayHold(LogEntry entry, boolean begins);
     }
 
     void put(Connection connection, Collection<R> rows) throws SQLException {

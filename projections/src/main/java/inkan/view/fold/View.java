@@ -26,6 +26,11 @@ public interface View<E extends Event, R extends ViewRow> {
         return entry.stream();
     }
 
+    /** The stream that a row belongs to. */
+    default String stream(R row) {
+        return String.valueOf(table().key().value().apply(row));
+    }
+
     /** Whether the event is the first of its row, so that there is none to read. */
     boolean begins(E event);
 

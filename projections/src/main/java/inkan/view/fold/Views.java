@@ -27,6 +27,18 @@ public record Views(List<View<?, ?>> views, List<Derivation> derivations) {
         return views.stream().anyMatch(view -> view.events().isAssignableFrom(type) && view.wantsMetadata(type));
     }
 
+    /** One of them, with what follows from it; a derivation by itself. */
+    Views only(String name) {
+        List<View<?, ?>> one =
+                views.stream().filter(view -> view.name().equals(name)).toList();
+        return new Views(
+                one,
+                derivations.stream()
+                        .filter(derivation ->
+                                !one.isEmpty() || derivation.name().equals(name))
+                        .toList());
+    }
+
     /** The names of all tables, those of derivations last. */
     List<String> tables() {
         return Stream.concat(

@@ -18,6 +18,11 @@ public final class LogInMemory implements EventLog {
                 entries.size() + 1, event.stream().value(), event, Map.of(Provenance.EFFECTIVE_ON, "2022-04-01")));
     }
 
+    /** Appends an event that does not even say on which day it is effective. */
+    public synchronized void appendWithoutMetadata(Event event) {
+        entries.add(LogEntry.of(entries.size() + 1, event.stream().value(), event, Map.of()));
+    }
+
     /** Appends what cannot be read. */
     public synchronized void appendUnreadable(String stream, Class<? extends Event> type) {
         entries.add(LogEntry.unreadable(entries.size() + 1, stream, type, "cannot be read: in this test"));

@@ -22,7 +22,6 @@ import inkan.view.fold.ViewReader;
 import inkan.view.lostsignature.LostSignatureQuery;
 import inkan.view.resident.ResidentStatusQuery;
 import java.time.Clock;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,15 +35,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 public class ViewWiring {
 
-    /** How often a log without a signal is looked at for new events. */
-    private static final Duration POLL = Duration.ofMillis(20);
-
     @Bean
     EventLog decodedLog(DataSource dataSource, PostgresLog log) {
-        return new DecodedLog(dataSource, new EventDecoder(), AllViews.VIEWS::wantMetadata, (position, timeout) -> {
-            Thread.sleep(POLL);
-            return log.head() > position;
-        });
+        return new DecodedLog(dataSource, new EventDecoder(), AllViews.VIEWS::wantMetadata, log::awaitBeyond);
     }
 
     @Bean(destroyMethod = "close")

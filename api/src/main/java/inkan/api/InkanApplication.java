@@ -6,6 +6,7 @@ import inkan.api.wiring.CommandWiring;
 import inkan.api.wiring.DatabaseWiring;
 import inkan.api.wiring.HttpWiring;
 import inkan.api.wiring.LogWiring;
+import inkan.api.wiring.MeterWiring;
 import inkan.api.wiring.ViewWiring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     CommandWiring.class,
     ViewWiring.class,
     HttpWiring.class,
+    MeterWiring.class,
     RehearsalWiring.class
 })
 public class InkanApplication {

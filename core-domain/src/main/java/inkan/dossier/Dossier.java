@@ -18,10 +18,12 @@ import inkan.value.SerialNumber;
 import inkan.value.Slot;
 import inkan.value.TextValue;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.axonframework.messaging.MetaData;
@@ -37,15 +39,25 @@ import org.jspecify.annotations.Nullable;
  * asked for, card before certificate; the log refuses the whole decision if one of them has changed meanwhile.
  */
 public final class Dossier {
+    /**
+     * Key in the metadata of a command whose sender has it decided anew, without this, where the log refuses it. Then
+     * whether an identifier is new (D-1) is left to the log, and nothing has to be read to open a stream.
+     */
+    public static final String TRUST_NEW_IDENTIFIERS = "trustNewIdentifiers";
+
     private final Dossiers streams;
     private final Moment moment;
     private final Provenance by;
+    private final boolean trustsNewIdentifiers;
+    private final Set<String> known = new HashSet<>();
     private @Nullable Resident resident;
 
     Dossier(Dossiers streams) {
         this.streams = streams;
         this.moment = Moment.on(streams.clock());
-        this.by = Provenance.from(CurrentUnitOfWork.get().getMessage().getMetaData());
+        MetaData asked = CurrentUnitOfWork.get().getMessage().getMetaData();
+        this.by = Provenance.from(asked);
+        this.trustsNewIdentifiers = Boolean.TRUE.equals(asked.get(TRUST_NEW_IDENTIFIERS));
     }
 
     Dossier about(ResidentId id) {
@@ -168,8 +180,9 @@ public final class Dossier {
                 .execute(aggregate -> AggregateLifecycle.apply(event, MetaData.from(metadata)));
     }
 
-    private static <T> void open(Repository<T> repository, Event first, Callable<T> stream) {
-        IdentityRule.CHECK.require(!exists(repository, first.stream()));
+    private <T> void open(Repository<T> repository, Event first, Callable<T> stream) {
+        boolean isNew = known.add(first.stream().value());
+        IdentityRule.CHECK.require(isNew && (trustsNewIdentifiers || !exists(repository, first.stream())));
         try {
             repository.newInstance(stream);
         } catch (RuntimeException e) {
@@ -188,7 +201,8 @@ public final class Dossier {
         }
     }
 
-    private static <T> T read(Repository<T> repository, TextValue id, String kind) {
+    private <T> T read(Repository<T> repository, TextValue id, String kind) {
+        known.add(id.value());
         try {
             Aggregate<T> aggregate = repository.load(id.value());
             return aggregate.invoke(Function.identity());

@@ -66,17 +66,38 @@ public final class PostgresLog extends BatchingEventStorageEngine implements Aut
      * @param upcasters turn older revisions into the newest, see {@link RevisionStep}
      */
     public PostgresLog(DataSource dataSource, Serializer serializer, EventUpcaster upcasters) {
-        this(dataSource, serializer, upcasters, BATCH_SIZE);
+        this(dataSource, serializer, upcasters, StreamListener.NONE, AppendListener.NONE);
     }
 
-    PostgresLog(DataSource dataSource, Serializer serializer, EventUpcaster upcasters, int batchSize) {
+    /**
+     * @param serializer writes and reads payloads under storage names, see {@link StoredEventSerializer}
+     * @param upcasters turn older revisions into the newest, see {@link RevisionStep}
+     * @param streams is told of every stream that goes on
+     * @param appends is told of every append of this node
+     */
+    public PostgresLog(
+            DataSource dataSource,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            StreamListener streams,
+            AppendListener appends) {
+        this(dataSource, serializer, upcasters, streams, appends, BATCH_SIZE);
+    }
+
+    PostgresLog(
+            DataSource dataSource,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            StreamListener streams,
+            AppendListener appends,
+            int batchSize) {
         super(new Settings()
                 .batchSize(batchSize)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters));
         this.reader = new LogReader(dataSource);
-        this.appender = new Appender(dataSource, StreamListener.NONE, AppendListener.NONE);
+        this.appender = new Appender(dataSource, streams, appends);
     }
 
     /** The position of the last event that the unit of work has appended, empty when it has appended none. */
@@ -93,6 +114,33 @@ public final class PostgresLog extends BatchingEventStorageEngine implements Aut
     /** What was answered to the request with this idempotency key. */
     public Optional<StoredAnswer> findAnswer(String key) {
         return reader.answer(key);
+    }
+
+    /** The position of the last event that this node knows of, without asking; 0 before it has looked. */
+    public long knownHead() {
+        return appender.head();
+    }
+
+    /** The last sequence of a stream where this node has seen its last event go by recently, else -1. */
+    public long lastKnownSequence(String stream) {
+        return appender.lastSequence(stream);
+    }
+
+    /**
+     * Whether this node can be certain, without asking the database, that a stream has no event behind a sequence.
+     *
+     * @param asOf a position up to which it is known to have none
+     */
+    public boolean isUnchanged(String stream, long lastSequence, long asOf) {
+        return appender.isUnchanged(stream, lastSequence, asOf);
+    }
+
+    /**
+     * Notes that the command being handled has seen the end of a stream; its append is refused when the stream has gone on.
+     * What is read here is noted by itself. Does nothing where no command is being handled.
+     */
+    public void noteEnd(SeenStream end) {
+        StreamsSeen.noteEnd(end);
     }
 
     /**

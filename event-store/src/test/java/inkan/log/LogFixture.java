@@ -1,5 +1,7 @@
 package inkan.log;
 
+import inkan.log.append.AppendListener;
+import inkan.log.append.StreamListener;
 import inkan.postgres.FreshDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -59,7 +61,12 @@ final class LogFixture implements AutoCloseable {
     LogFixture(DataSource dataSource, EventUpcaster upcasters, int batchSize) {
         this.dataSource = dataSource;
         this.log = new PostgresLog(
-                dataSource, new StoredEventSerializer(JsonMapper.builder().build(), TYPES), upcasters, batchSize);
+                dataSource,
+                new StoredEventSerializer(JsonMapper.builder().build(), TYPES),
+                upcasters,
+                StreamListener.NONE,
+                AppendListener.NONE,
+                batchSize);
     }
 
     static DomainEventMessage<?> event(String stream, long sequence, Object payload) {

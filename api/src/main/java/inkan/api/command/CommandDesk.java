@@ -5,6 +5,7 @@ import inkan.api.problem.Fault;
 import inkan.api.problem.Rejection;
 import inkan.api.provenance.Caller;
 import inkan.api.provenance.CallerHeader;
+import inkan.dossier.Dossier;
 import inkan.dossier.UnknownSubject;
 import inkan.event.Provenance;
 import inkan.log.AlreadyAnsweredException;
@@ -65,7 +66,7 @@ public record CommandDesk(CommandBus bus, PostgresLog log, DigestKey key) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var exchange = new Exchange(known);
             try {
-                dispatch(request, exchange);
+                dispatch(request, exchange, attempt == 1);
                 return exchange.answered();
             } catch (AlreadyAnsweredException meanwhile) {
                 return known.flatMap(this::replay).orElseThrow();
@@ -76,10 +77,12 @@ public record CommandDesk(CommandBus bus, PostgresLog log, DigestKey key) {
         throw Rejection.of(Fault.CONFLICT);
     }
 
-    private void dispatch(CommandRequest request, Exchange exchange) {
+    private void dispatch(CommandRequest request, Exchange exchange, boolean trustNewIdentifiers) {
         CommandMessage<Object> message = new GenericCommandMessage<>(request.command(), MetaData.emptyInstance());
+        Map<String, Object> metadata = metadata(request, message.getIdentifier(), exchange);
+        metadata.put(Dossier.TRUST_NEW_IDENTIFIERS, trustNewIdentifiers);
         var callback = new FutureCallback<Object, Object>();
-        bus.dispatch(message.withMetaData(metadata(request, message.getIdentifier(), exchange)), callback);
+        bus.dispatch(message.withMetaData(metadata), callback);
         Throwable failure = callback.getResult().optionalExceptionResult().orElse(null);
         switch (failure) {
             case null -> {}

@@ -13,6 +13,8 @@ import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
 import inkan.dossier.Dossiers;
 import inkan.log.PostgresLog;
+import inkan.log.aggregate.AggregateCache;
+import inkan.log.aggregate.CachingRepository;
 import inkan.policy.NationalPolicy;
 import inkan.policy.PolicyTimeline;
 import inkan.resident.Resident;
@@ -21,9 +23,7 @@ import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
@@ -32,8 +32,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The command side. It has no SQL of its own: a command runs in no transaction but the log's append. Nothing is locked
- * in memory; the log refuses what was decided on a state that has changed.
+ * The command side. It has no SQL of its own: a command runs in no transaction but the log's append. Aggregates stay in
+ * memory between commands, and nothing is locked: the log refuses what was decided on a state that has changed.
  */
 @Configuration(proxyBeanMethods = false)
 public class CommandWiring {
@@ -44,25 +44,18 @@ public class CommandWiring {
     }
 
     @Bean
-    Repository<Resident> residents(EventStore store) {
-        return repository(Resident.class, store);
+    Repository<Resident> residents(EventStore store, PostgresLog log, AggregateCache cache) {
+        return new CachingRepository<>(Resident.class, store, log, cache);
     }
 
     @Bean
-    Repository<MyNumberCard> cards(EventStore store) {
-        return repository(MyNumberCard.class, store);
+    Repository<MyNumberCard> cards(EventStore store, PostgresLog log, AggregateCache cache) {
+        return new CachingRepository<>(MyNumberCard.class, store, log, cache);
     }
 
     @Bean
-    Repository<ElectronicCertificate> certificates(EventStore store) {
-        return repository(ElectronicCertificate.class, store);
-    }
-
-    private static <T> Repository<T> repository(Class<T> aggregate, EventStore store) {
-        return EventSourcingRepository.builder(aggregate)
-                .eventStore(store)
-                .lockFactory(NullLockFactory.INSTANCE)
-                .build();
+    Repository<ElectronicCertificate> certificates(EventStore store, PostgresLog log, AggregateCache cache) {
+        return new CachingRepository<>(ElectronicCertificate.class, store, log, cache);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import inkan.log.RevisionStep;
 import inkan.log.StoredEventSerializer;
 import inkan.log.StoredType;
 import inkan.log.StoredTypes;
+import inkan.log.aggregate.AggregateCache;
+import inkan.log.append.AppendListener;
 import inkan.time.Moment;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,8 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -59,10 +63,22 @@ public class LogWiring {
         return RevisionStep.of(old.name(), old.fromRevision(), old.fromRevision() + 1, old.upcast());
     }
 
+    /** @param capacity how many residents, cards and certificates stay in memory between commands, at most */
+    @Bean
+    AggregateCache aggregates(@Value("${inkan.cached-aggregates:50000}") int capacity) {
+        return new AggregateCache(capacity);
+    }
+
     @Bean
     @DependsOn("logIsProtected")
-    PostgresLog log(DataSource dataSource, StoredEventSerializer events, EventUpcasterChain upcasters) {
-        return new PostgresLog(dataSource, events, upcasters);
+    PostgresLog log(
+            DataSource dataSource,
+            StoredEventSerializer events,
+            EventUpcasterChain upcasters,
+            AggregateCache aggregates,
+            ObjectProvider<AppendListener> appends) {
+        return new PostgresLog(
+                dataSource, events, upcasters, aggregates, appends.getIfAvailable(() -> AppendListener.NONE));
     }
 
     @Bean(destroyMethod = "shutDown")

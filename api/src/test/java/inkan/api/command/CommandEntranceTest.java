@@ -69,6 +69,31 @@ class CommandEntranceTest extends RunningProgram {
         assertThat(refusals("W-1")).isEqualTo(refusals + 1);
     }
 
+    /** The log is the first to notice, and the rule the one that answers. */
+    @Test
+    void an_identifier_is_not_given_twice() {
+        Map<String, Object> registration = registration(new Holder(api, newNumber()));
+        assertThat(api.command("register-resident", registration).status()).isEqualTo(200);
+        long before = head();
+
+        Answer answer = api.command("register-resident", registration);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.at("/rule")).isEqualTo("D-1");
+        assertThat(head()).isEqualTo(before);
+    }
+
+    @Test
+    void a_serial_number_that_the_command_itself_has_read_is_not_given_again() {
+        Holder holder = new Holder(api, newNumber()).withACardSince2020(clock);
+        clock.set("2024-08-01");
+
+        Answer answer = api.command("renew-certificates", holder.renewal(1));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.at("/rule")).isEqualTo("D-1");
+    }
+
     @Test
     void all_broken_rules_are_listed_the_answering_one_first() {
         Holder holder = new Holder(api, newNumber()).withACardSince2020(clock);

@@ -9,6 +9,8 @@ import inkan.event.Event;
 import inkan.history.EventCatalogue;
 import inkan.log.PostgresLog;
 import inkan.log.StoredEventSerializer;
+import inkan.log.aggregate.AggregateCache;
+import inkan.log.append.AppendListener;
 import inkan.postgres.FreshDatabase;
 import inkan.resident.ResidentEvent;
 import inkan.value.Carrier;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /**
  * Every revision of every event that was ever written has an approved file, which never changes again. To approve a new
@@ -46,7 +49,12 @@ class ApprovedEventsTest {
     private final StoredEventSerializer events = wiring.eventSerializer();
 
     @AutoClose
-    private final PostgresLog log = wiring.log(DATABASE.dataSource(), events, wiring.upcasters());
+    private final PostgresLog log = wiring.log(
+            DATABASE.dataSource(),
+            events,
+            wiring.upcasters(),
+            new AggregateCache(0),
+            new StaticListableBeanFactory().getBeanProvider(AppendListener.class));
 
     static List<Class<? extends Event>> newest() {
         return EventCatalogue.EVENTS;

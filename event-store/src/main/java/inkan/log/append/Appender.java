@@ -87,6 +87,11 @@ public final class Appender implements AutoCloseable {
         return recent.isUnchanged(stream, lastSequence, asOf);
     }
 
+    /** The last sequence of a stream that one of the last events of the log went to, else -1. */
+    public long lastSequence(String stream) {
+        return recent.lastSequence(stream);
+    }
+
     /** Appends what waits, then ends. What comes later is not appended. */
     @Override
     public void close() {

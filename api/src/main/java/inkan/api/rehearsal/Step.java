@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param at when it is sent
  * @param municipality the municipality that acts
  */
-record Step(Instant at, Command command, Channel channel, MunicipalityCode municipality) implements Comparable<Step> {
+public record Step(Instant at, Command command, Channel channel, MunicipalityCode municipality)
+        implements Comparable<Step> {
     @Override
     public int compareTo(Step other) {
         return at.compareTo(other.at);

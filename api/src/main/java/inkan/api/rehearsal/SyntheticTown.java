@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * @param from the day of the first application
  * @param until the day after which nothing more happens, not before {@code from}
  */
-record SyntheticTown(long seed, int residents, LocalDate from, LocalDate until) {
+public record SyntheticTown(long seed, int residents, LocalDate from, LocalDate until) {
 
     /** The resident who applies first. */
     ResidentId firstResident() {
@@ -28,7 +28,7 @@ record SyntheticTown(long seed, int residents, LocalDate from, LocalDate until) 
      * Everything that happens, in order of time. Of a resident nothing is kept but how far the life has got, a few dozen
      * bytes: a life is drawn anew, the same, for each of its steps.
      */
-    void play(AttributesDigester digester, Consumer<Step> stage) {
+    public void play(AttributesDigester digester, Consumer<Step> stage) {
         PriorityQueue<Pending> pending = new PriorityQueue<>(Pending.IN_ORDER);
         for (int number = 1; number <= residents; number++) {
             Pending first = Pending.at(0, number, life(digester, number));

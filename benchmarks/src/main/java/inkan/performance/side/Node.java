@@ -1,0 +1,77 @@
+package inkan.performance.side;
+
+import com.zaxxer.hikari.HikariDataSource;
+import inkan.api.command.CommandCatalogue;
+import inkan.api.command.CommandDesk;
+import inkan.api.command.CommandRequest;
+import inkan.api.digest.DigestKey;
+import inkan.api.provenance.Caller;
+import inkan.api.provenance.CallerHeader;
+import inkan.api.wiring.CommandWiring;
+import inkan.api.wiring.LogWiring;
+import inkan.command.Command;
+import inkan.event.Channel;
+import inkan.log.PostgresLog;
+import inkan.performance.lab.Database;
+import inkan.performance.town.Template;
+import inkan.time.Moment;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/**
+ * A node of the program without HTTP and views: its own wiring of log and commands, its own pool of connections, its own
+ * caches.
+ */
+public final class Node implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final CommandDesk desk;
+
+    /**
+     * Starts it on a database.
+     *
+     * @param cached whether aggregates are kept between commands
+     */
+    public Node(Database database, boolean cached) {
+        pool = database.programsPool(Floor.CONNECTIONS);
+        context.registerBean(DataSource.class, () -> pool);
+        context.registerBean(Clock.class, () -> Clock.fixed(Template.NOW, Moment.JAPAN));
+        context.registerBean(DigestKey.class, () -> new DigestKey(new byte[DigestKey.LENGTH]));
+        // The program refuses to start where it could change the log; here nobody serves.
+        context.registerBean("logIsProtected", InitializingBean.class, () -> () -> {});
+        context.register(LogWiring.class, CommandWiring.class);
+        context.refresh();
+        desk = context.getBean(CommandDesk.class);
+    }
+
+    /** Its log. */
+    public PostgresLog log() {
+        return context.getBean(PostgresLog.class);
+    }
+
+    /** Has a command done as over HTTP: again where somebody else was first. */
+    public void handle(Command command, Channel channel) {
+        desk.handle(new CommandRequest(
+                CommandCatalogue.nameOf(command.getClass()),
+                command,
+                new byte[0],
+                new Caller(Map.of(
+                        CallerHeader.ACTOR,
+                        "synthetic-town",
+                        CallerHeader.ROLE,
+                        "rehearsal",
+                        CallerHeader.MUNICIPALITY,
+                        Orders.MUNICIPALITY.value(),
+                        CallerHeader.CHANNEL,
+                        channel.name()))));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        pool.close();
+    }
+}

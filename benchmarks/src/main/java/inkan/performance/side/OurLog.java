@@ -1,0 +1,60 @@
+package inkan.performance.side;
+
+import inkan.event.Channel;
+import inkan.performance.lab.Callers.Caller;
+import inkan.performance.lab.Database;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/** The program's log on one or several nodes, reached through its command desk: the same domain, Axon and wiring. */
+public final class OurLog implements Side {
+    private final String name;
+    private final Cards cards;
+    private final List<Node> nodes;
+    private final AtomicLong created = new AtomicLong();
+
+    /** Opens it on a database whose log has been filled. */
+    public OurLog(String name, Database database, List<String> cards, int nodes, boolean cached) {
+        this.name = name;
+        this.cards = new Cards(cards);
+        this.nodes =
+                Stream.generate(() -> new Node(database, cached)).limit(nodes).toList();
+    }
+
+    /** The node that a caller calls. */
+    private Node node(int caller) {
+        return nodes.get(caller % nodes.size());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Caller appending(int caller, int callers) {
+        Cards.Deal deal = cards.deal(caller, callers);
+        return () -> node(caller).handle(Procedures.enterPin(deal), Channel.SMARTPHONE_APP);
+    }
+
+    @Override
+    public Caller creating(int caller) {
+        return () -> node(caller).handle(Procedures.register(created.incrementAndGet()), Channel.REGISTER);
+    }
+
+    /** The log alone, of its first node. */
+    public Engine engine() {
+        return new Engine(nodes.getFirst());
+    }
+
+    /** How many entries each card has seen on average. */
+    public double meanEntries() {
+        return cards.meanEntries();
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Node::close);
+    }
+}

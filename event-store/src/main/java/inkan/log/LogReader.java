@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
@@ -28,6 +29,9 @@ record LogReader(DataSource dataSource) {
             "select sequence from log_event where stream = ? order by sequence desc limit 1";
     private static final String ANSWER =
             "select key, request_digest, answer, position, recorded_at from log_answer where key = ?";
+
+    /** Classes of SQLState: no connection, no resources, stopped by an operator, trouble outside of the database. */
+    private static final Pattern AWAY = Pattern.compile("(08|53|57|58).*");
 
     private interface Parameters {
         void setOn(PreparedStatement select) throws SQLException;
@@ -103,7 +107,9 @@ record LogReader(DataSource dataSource) {
                 return values;
             }
         } catch (SQLException e) {
-            throw new EventStoreException("The log could not be read: SQLState " + e.getSQLState(), e);
+            throw AWAY.matcher(String.valueOf(e.getSQLState())).matches()
+                    ? new LogUnavailableException(e)
+                    : new EventStoreException("The log could not be read: SQLState " + e.getSQLState(), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package inkan.postgres;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -28,19 +30,22 @@ record Cluster(PostgresPrograms programs, Path directory) {
 
     /**
      * Durable, and for this machine only. Given on the command line, so that no file in the directory can undo it. Terse
-     * errors, because their details would bring stored contents into the log file.
+     * errors, because their details would bring stored contents into the log file. After a crash at most
+     * {@code max_wal_size} is to be recovered: docs/operations.md says in which time.
      */
-    private static final Map<String, String> SETTINGS = new TreeMap<>(Map.of(
-            "fsync", "on",
-            "synchronous_commit", "on",
-            "full_page_writes", "on",
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "timezone", "UTC",
-            "jit", "off",
-            "log_checkpoints", "off",
-            "log_error_verbosity", "terse",
-            "log_min_error_statement", "panic"));
+    private static final Map<String, String> SETTINGS = new TreeMap<>(Map.ofEntries(
+            entry("fsync", "on"),
+            entry("synchronous_commit", "on"),
+            entry("full_page_writes", "on"),
+            entry("shared_buffers", "512MB"),
+            entry("max_wal_size", "2GB"),
+            entry("listen_addresses", "127.0.0.1"),
+            entry("unix_socket_directories", ""),
+            entry("timezone", "UTC"),
+            entry("jit", "off"),
+            entry("log_checkpoints", "off"),
+            entry("log_error_verbosity", "terse"),
+            entry("log_min_error_statement", "panic")));
 
     Path files() {
         return directory.resolve("cluster");

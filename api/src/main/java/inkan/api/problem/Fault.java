@@ -51,6 +51,8 @@ public enum Fault {
             "The log cannot be reached at the moment. Whether anything was recorded is not known: send the same request"
                     + " again under the same idempotency key, and it is done once.",
             "現在、記録に接続できない。記録されたかどうかは不明である。同じ冪等キーで再送すれば、一度だけ行われる。"),
+    DATABASE_UNAVAILABLE(
+            503, "The database cannot be reached at the moment; try again.", "現在、データベースに接続できない。再試行が必要である。"),
     VIEW_BEHIND(
             503, "The view has not reached the position asked for yet; try again.", "表示用の記録が指定の位置にまだ達していない。再試行が必要である。");
 

@@ -8,6 +8,8 @@ import inkan.value.InvalidValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Makes a problem of whatever kept a request from being done. Refusals are counted by rule, as {@code inkan.refusals}:
@@ -40,6 +42,8 @@ public final class Problems {
                 LOG.warn("The log cannot be reached", Wordless.of(away));
                 yield Problem.of(Rejection.of(Fault.LOG_UNAVAILABLE));
             }
+            case DataAccessResourceFailureException away -> databaseAway(away);
+            case CannotCreateTransactionException away -> databaseAway(away);
             case InvalidValue invalid -> Problem.of(Rejection.of(Fault.MALFORMED_VALUE, invalid.getMessage()));
             case BeforeTheFirstPolicy early ->
                 Problem.of(Rejection.of(Fault.BEFORE_THE_FIRST_POLICY, early.getMessage()));
@@ -48,6 +52,11 @@ public final class Problems {
                 yield Problem.of(Rejection.of(Fault.UNEXPECTED));
             }
         };
+    }
+
+    private static Problem databaseAway(Exception away) {
+        LOG.warn("The database cannot be reached", Wordless.of(away));
+        return Problem.of(Rejection.of(Fault.DATABASE_UNAVAILABLE));
     }
 
     private static Fault fault(UnknownSubject unknown) {

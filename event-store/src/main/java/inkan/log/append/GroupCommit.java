@@ -230,7 +230,7 @@ final class GroupCommit {
     }
 
     /** Classes 22, 23 and 54 are about what was sent; everything else is about the database and how it is reached. */
-    private static boolean isRefusal(SQLException e) {
+    static boolean isRefusal(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }

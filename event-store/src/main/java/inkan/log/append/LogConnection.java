@@ -11,10 +11,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Oid;
 import org.postgresql.jdbc.PgArray;
@@ -68,10 +70,16 @@ final class LogConnection {
     private static final String GONE_ON = """
             select seen.ordinality from unnest(?::text[], ?::bigint[]) with ordinality as seen (stream, sequence)
             where exists (select from log_event e where e.stream = seen.stream and e.sequence > seen.sequence)""";
+    private static final String FIRST_TAKEN = """
+            select new.ordinality from unnest(?::text[], ?::bigint[]) with ordinality as new (stream, sequence)
+            where exists (select from log_event e where e.stream = new.stream and e.sequence = new.sequence)
+            order by new.ordinality limit 1""";
+    private static final String COPY = "copy log_event (" + ImportChunk.COLUMNS + ") from stdin with (format binary)";
+    private static final String PUT_HEAD = "update log_head set position = ?, frontier = ?; commit";
     private static final String EVENT_AT = "select event_id from log_event where position = ?";
 
     /** Microseconds from 1970 to 2000, where PostgreSQL's time begins. */
-    private static final long POSTGRES_EPOCH = 946_684_800_000_000L;
+    static final long POSTGRES_EPOCH = 946_684_800_000_000L;
 
     private final Connection connection;
     private final BaseConnection driver;
@@ -240,6 +248,29 @@ final class LogConnection {
                 }
                 return goneOn;
             }
+        }
+    }
+
+    /** The first event whose place in its stream is taken. */
+    Optional<NewEvent> firstTaken(List<NewEvent> events) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FIRST_TAKEN)) {
+            select.setArray(1, texts(events, event -> event.streamText));
+            select.setArray(2, array(Oid.INT8_ARRAY, BinaryArray.ofLongs(Oid.INT8, events, event -> event.sequence)));
+            try (ResultSet taken = select.executeQuery()) {
+                return taken.next() ? Optional.of(events.get(taken.getInt(1) - 1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Copies rows into the log under the lock, moves the head, and commits. */
+    void copyLocked(byte[] rows, Head head) throws SQLException {
+        CopyIn copy = driver.getCopyAPI().copyIn(COPY);
+        copy.writeToCopy(rows, 0, rows.length);
+        copy.endCopy();
+        try (PreparedStatement move = connection.prepareStatement(PUT_HEAD)) {
+            move.setLong(1, head.position());
+            move.setBytes(2, head.frontier().toBytes());
+            move.execute();
         }
     }
 

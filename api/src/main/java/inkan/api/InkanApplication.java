@@ -7,6 +7,7 @@ import inkan.api.wiring.DatabaseWiring;
 import inkan.api.wiring.HttpWiring;
 import inkan.api.wiring.LogWiring;
 import inkan.api.wiring.MeterWiring;
+import inkan.api.wiring.ProofWiring;
 import inkan.api.wiring.ViewWiring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     DatabaseWiring.class,
     LogWiring.class,
     CommandWiring.class,
+    ProofWiring.class,
     ViewWiring.class,
     HttpWiring.class,
     MeterWiring.class,

@@ -10,15 +10,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an operator may set, under {@code inkan.}.
  *
  * @param dataDirectory where this program keeps what it owns: the embedded database, unless
- *     {@code spring.datasource.url} names another one, and the digest key
+ *     {@code spring.datasource.url} names another one, and the keys
  * @param digestKeyFile file of the key of the attributes' digest; absent: {@code digest.key} in the data directory. All
  *     nodes on one database need the same key
+ * @param checkpointKeyFile file of the keys that sign checkpoints of the log; absent: {@code checkpoint.key} in the data
+ *     directory. All nodes on one database need the same key
+ * @param checkpointInterval how long from one checkpoint to the next while the log grows
  * @param viewWait how long a query waits for the views to reach the position asked for with {@code at-least}
  */
 @ConfigurationProperties("inkan")
 public record InkanSettings(
         @DefaultValue("data") Path dataDirectory,
         @Nullable Path digestKeyFile,
+        @Nullable Path checkpointKeyFile,
+        @DefaultValue("5s") Duration checkpointInterval,
         @DefaultValue("5s") Duration viewWait) {
 
     /** Where the embedded database is. */
@@ -29,5 +34,10 @@ public record InkanSettings(
     /** Where the key of the attributes' digest is: beside the database, never in it. */
     public Path keyFile() {
         return digestKeyFile == null ? dataDirectory.resolve("digest.key") : digestKeyFile;
+    }
+
+    /** Where the keys that sign checkpoints are: beside the database, never in it. */
+    public Path signingKeyFile() {
+        return checkpointKeyFile == null ? dataDirectory.resolve("checkpoint.key") : checkpointKeyFile;
     }
 }

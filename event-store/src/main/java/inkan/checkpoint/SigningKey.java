@@ -25,7 +25,7 @@ public final class SigningKey {
     private final VerifierKey verifier;
 
     private SigningKey(String name, byte[] seed) {
-        this.seed = seed;
+        this.seed = seed.clone();
         try {
             // The JDK makes a public key of a seed in one place only: where it makes both at random.
             KeyPairGenerator pairs = KeyPairGenerator.getInstance("Ed25519");
@@ -43,6 +43,11 @@ public final class SigningKey {
     public static SigningKey generate(String name) {
         var seed = new byte[SEED];
         new SecureRandom().nextBytes(seed);
+        return ofSeed(name, seed);
+    }
+
+    /** The key of a seed of 32 bytes. */
+    static SigningKey ofSeed(String name, byte[] seed) {
         return new SigningKey(KeyName.required(name), seed);
     }
 
@@ -53,7 +58,7 @@ public final class SigningKey {
         if (parts.length != 3) {
             throw new MalformedNoteException("a signing key is PRIVATE+KEY+name+id+key");
         }
-        var key = new SigningKey(KeyName.required(parts[0]), KeyName.ed25519(parts[2]));
+        var key = ofSeed(parts[0], KeyName.ed25519(parts[2]));
         if (!KeyName.hex(key.verifier.id()).equals(parts[1])) {
             throw new MalformedNoteException("the id of the signing key is not the one of its name and key");
         }

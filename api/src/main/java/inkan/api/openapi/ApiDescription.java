@@ -123,7 +123,7 @@ public final class ApiDescription implements OpenApiCustomizer {
                 .addTagsItem("commands")
                 .summary(words(command))
                 .requestBody(body(JSON, schemas.requests().schema(command)))
-                .responses(withProblems(ok, schemas)
+                .responses(withProblems(ok, schemas.answers())
                         .addApiResponse("422", new ApiResponse().$ref("#/components/responses/" + REFUSED)));
         callerHeaders(operation, true);
         return operation;
@@ -150,7 +150,7 @@ public final class ApiDescription implements OpenApiCustomizer {
                                 "A line for each line.",
                                 LINES,
                                 schemas.answers().schema(BulkResult.class)),
-                        schemas));
+                        schemas.answers()));
         callerHeaders(operation, false);
         return operation;
     }
@@ -163,7 +163,7 @@ public final class ApiDescription implements OpenApiCustomizer {
                 .requestBody(body(JSON, schemas.requests().schema(PinFormatCheck.Question.class)))
                 .responses(withProblems(
                         response("The verdict.", JSON, schemas.answers().schema(PinFormatCheck.Verdict.class)),
-                        schemas));
+                        schemas.answers()));
     }
 
     private static Operation query(Query query, Schemas schemas) {
@@ -171,8 +171,8 @@ public final class ApiDescription implements OpenApiCustomizer {
                 .operationId(query.path().replaceAll("/v1/|/\\{.*", ""))
                 .addTagsItem("queries")
                 .summary(query.summary())
-                .responses(
-                        withProblems(response("Found.", JSON, schemas.answers().schema(query.answer())), schemas));
+                .responses(withProblems(
+                        response("Found.", JSON, schemas.answers().schema(query.answer())), schemas.answers()));
         int brace = query.path().indexOf('{');
         if (brace >= 0) {
             operation.addParametersItem(new Parameter()
@@ -212,11 +212,9 @@ public final class ApiDescription implements OpenApiCustomizer {
                 .description(header.words());
     }
 
-    private static ApiResponses withProblems(ApiResponse ok, Schemas schemas) {
-        var problem = new Content()
-                .addMediaType(
-                        Problem.MEDIA_TYPE,
-                        new MediaType().schema(schemas.answers().schema(Problem.class)));
+    static ApiResponses withProblems(ApiResponse ok, SchemaWriter answers) {
+        var problem =
+                new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(answers.schema(Problem.class)));
         var responses = new ApiResponses().addApiResponse("200", ok);
         PROBLEMS.forEach((status, description) -> responses.addApiResponse(
                 status, new ApiResponse().description(description).content(problem)));
@@ -241,7 +239,7 @@ public final class ApiDescription implements OpenApiCustomizer {
                 schemas.answers().schema(Problem.class));
     }
 
-    private static ApiResponse response(String description, String mediaType, Schema<?> schema) {
+    static ApiResponse response(String description, String mediaType, Schema<?> schema) {
         return new ApiResponse()
                 .description(description)
                 .content(new Content().addMediaType(mediaType, new MediaType().schema(schema)));

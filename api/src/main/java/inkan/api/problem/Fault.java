@@ -26,12 +26,16 @@ public enum Fault {
     MISSING_PARAMETER(400, "A parameter of the address is missing.", "必要なパラメーターがない。"),
     MALFORMED_PARAMETER(400, "A parameter of the address has not the required form.", "パラメーターの形式が正しくない。"),
     MALFORMED_REQUEST(400, "The request cannot be understood.", "リクエストを解釈できない。"),
+    MALFORMED_CHECKPOINT(400, "The body is no signed checkpoint.", "本文が署名付きチェックポイントではない。"),
     UNKNOWN_COMMAND(404, "There is no such command.", "そのようなコマンドはない。"),
     UNKNOWN_ADDRESS(404, "There is nothing at this address.", "このアドレスには何もない。"),
     UNKNOWN_RESIDENT(404, "There is no such resident.", "そのような住民は登録されていない。"),
     UNKNOWN_CARD(404, "There is no such card.", "そのようなカードは記録されていない。"),
     UNKNOWN_CERTIFICATE(404, "There is no such certificate.", "そのような電子証明書は記録されていない。"),
     UNKNOWN_STREAM(404, "There is no such stream in the log.", "そのような記録はない。"),
+    NO_CHECKPOINT_YET(404, "No checkpoint of the log has been signed yet.", "署名済みのチェックポイントがまだない。"),
+    BEYOND_THE_LAST_CHECKPOINT(
+            404, "No checkpoint covers this yet; there will be one in a moment.", "まだチェックポイントの対象になっていない。まもなく対象になる。"),
     METHOD_NOT_ALLOWED(405, "This address does not take that method.", "このアドレスではそのメソッドは使えない。"),
     NOT_ACCEPTABLE(406, "No such representation can be given.", "要求された形式では応答できない。"),
     CONFLICT(
@@ -41,6 +45,15 @@ public enum Fault {
     IDEMPOTENCY_KEY_REUSED(409, "The idempotency key was used for another request.", "この冪等キーは別のリクエストに使われている。"),
     SEED_USED(
             409, "Synthetic residents were made by this seed before; take another.", "このシードの模擬住民は作成済みである。別のシードが必要である。"),
+    VERIFICATION_UNDER_WAY(409, "The log is being verified already; wait for the end.", "台帳の検証がすでに行われている。終了を待つ必要がある。"),
+    KEY_ROTATION_PENDING(
+            409,
+            "The last new key has not signed a checkpoint yet; the next one comes when the log has grown.",
+            "前回の新しい鍵による署名がまだ行われていない。"),
+    CHECKPOINT_KEY_NOT_HERE(
+            409,
+            "This node cannot make a new key now: it does not have the newest one, or another node is making a checkpoint.",
+            "このノードには最新の署名鍵がないか、他のノードが署名中のため、新しい鍵を作れない。"),
     BODY_TOO_LARGE(413, "The body is too large.", "本文が大きすぎる。"),
     LINE_TOO_LONG(413, "The line is too long.", "行が長すぎる。"),
     BEFORE_THE_FIRST_POLICY(422, "A day lies before the first policy: there were no cards yet.", "カード制度が始まる前の日付である。"),
@@ -53,6 +66,10 @@ public enum Fault {
             "現在、記録に接続できない。記録されたかどうかは不明である。同じ冪等キーで再送すれば、一度だけ行われる。"),
     DATABASE_UNAVAILABLE(
             503, "The database cannot be reached at the moment; try again.", "現在、データベースに接続できない。再試行が必要である。"),
+    LOG_ALTERED(
+            500,
+            "The log is not what was signed: nothing can be proved of this. Verify the log.",
+            "台帳が署名時の内容と一致しないため、証明できない。検証が必要である。"),
     VIEW_BEHIND(
             503, "The view has not reached the position asked for yet; try again.", "表示用の記録が指定の位置にまだ達していない。再試行が必要である。");
 

@@ -6,11 +6,12 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes answers as JSON. */
-final class JsonAnswers {
+public final class JsonAnswers {
 
     private final JsonMapper json = DomainJson.ofAnswers();
 
-    ResponseEntity<byte[]> of(Object answer) {
+    /** An answer whose body this is. */
+    public ResponseEntity<byte[]> of(Object answer) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(answer));
     }
 }

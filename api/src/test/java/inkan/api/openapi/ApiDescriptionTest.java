@@ -99,7 +99,14 @@ class ApiDescriptionTest extends RunningProgram {
                 "/v1/certificates/{serial}",
                 "/v1/residents/{resident}",
                 "/v1/lists/lost-signature-certificates",
-                "/v1/log/{stream}"
+                "/v1/log/{stream}",
+                "/v1/log/checkpoint",
+                "/v1/log/checkpoints",
+                "/v1/log/verifier-keys",
+                "/v1/log/inclusion-proof",
+                "/v1/log/consistency-proof",
+                "/v1/log/verification",
+                "/v1/log/checkpoint-key"
             })
     void the_bulk_entrance_the_check_and_the_queries_are_described(String path) {
         assertThat(description.get("paths").has(path)).isTrue();

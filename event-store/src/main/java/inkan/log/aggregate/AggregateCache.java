@@ -19,6 +19,9 @@ public final class AggregateCache implements StreamListener {
 
     private static final int STRIPES = 64;
 
+    /** Chooses by other bits than the maps of the stripes do, whose buckets would be used in one of 64 only. */
+    private static final int GOLDEN = 0x9E3779B9;
+
     private final Stripe[] stripes;
     private final LongAdder found = new LongAdder();
     private final LongAdder missed = new LongAdder();
@@ -74,8 +77,7 @@ public final class AggregateCache implements StreamListener {
     }
 
     private Stripe stripe(String stream) {
-        int hash = stream.hashCode();
-        return stripes[(hash ^ hash >>> 16) & STRIPES - 1];
+        return stripes[(stream.hashCode() * GOLDEN) >>> Integer.SIZE - Integer.numberOfTrailingZeros(STRIPES)];
     }
 
     /** What is taken comes back at the end, so that insertion order is the order of use. */

@@ -123,7 +123,7 @@ final class Fold {
     /** Writes what has changed, and then what follows from it. */
     void write(Connection connection, List<LogEntry> entries, Parking parking) throws SQLException, Refused {
         for (Part<?, ?> part : parts) {
-            write(part.view().name(), () -> part.rows().upsert(connection));
+            write(part.view().name(), () -> part.rows().write(connection));
         }
         for (Derivation derivation : derivations) {
             Derivation.Batch batch = derivation.batch();

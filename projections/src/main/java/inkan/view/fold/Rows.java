@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,8 +30,11 @@ final class Rows<E extends Event, R extends ViewRow> {
     }
 
     private static final int AT_A_TIME = 20_000;
+    private static final int WORTH_A_COPY = 20;
+    private static final String DUPLICATE_KEY = "23505";
 
     private final View<E, R> view;
+    private final CopyRows<R> copy;
     private final int mostYoung;
     private Map<Object, Place<R>> young = new HashMap<>();
     private Map<Object, Place<R>> old = new HashMap<>();
@@ -39,6 +43,7 @@ final class Rows<E extends Event, R extends ViewRow> {
 
     Rows(View<E, R> view, int most) {
         this.view = view;
+        this.copy = new CopyRows<>(view.table());
         this.mostYoung = most / 2;
     }
 
@@ -114,8 +119,29 @@ final class Rows<E extends Event, R extends ViewRow> {
     }
 
     /** Writes what has changed, in place of what the table has. */
-    void upsert(Connection connection) throws SQLException {
-        put(connection, rows(changed));
+    void write(Connection connection) throws SQLException {
+        List<R> absent = rows(changed.stream().filter(place -> !place.inTable).toList());
+        if (absent.size() >= WORTH_A_COPY && copied(connection, absent)) {
+            put(connection, rows(changed.stream().filter(place -> place.inTable).toList()));
+        } else {
+            put(connection, rows(changed));
+        }
+    }
+
+    /** What begins now should not be there; where it is, because events are taken again, it is put in its place. */
+    private boolean copied(Connection connection, List<R> absent) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            copy.write(connection, absent);
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (SQLException e) {
+            if (!DUPLICATE_KEY.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
     }
 
     private List<R> rows(Collection<Place<R>> places) {

@@ -7,11 +7,11 @@ import inkan.card.VoidingCause;
 import inkan.pin.PinState;
 import inkan.policy.Bound;
 import inkan.value.CardId;
-import inkan.value.Carrier;
 import inkan.value.CertificateKind;
 import inkan.value.PinKind;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
+import inkan.value.Slot;
 import inkan.view.Row;
 import inkan.view.card.CardStatus.End;
 import inkan.view.fold.Column;
@@ -53,24 +53,6 @@ record CardRow(
 
     record Validity(LocalDate issuedOn, LocalDate expiresOn, Bound boundBy) {}
 
-    record Slot(Carrier carrier, CertificateKind kind) {
-        static final List<Slot> ALL = all();
-
-        private static List<Slot> all() {
-            var slots = new ArrayList<Slot>();
-            for (Carrier carrier : Carrier.values()) {
-                for (CertificateKind kind : CertificateKind.values()) {
-                    slots.add(new Slot(carrier, kind));
-                }
-            }
-            return List.copyOf(slots);
-        }
-
-        String column() {
-            return lower(carrier) + "_" + lower(kind);
-        }
-    }
-
     private static List<Column<CardRow>> columns() {
         var columns = new ArrayList<Column<CardRow>>(List.of(
                 Column.id("card", row -> row.applied.card()),
@@ -101,7 +83,7 @@ record CardRow(
             }));
         }
         for (Slot slot : Slot.ALL) {
-            columns.add(Column.id(slot.column(), row -> row.slots.get(slot)));
+            columns.add(Column.id(column(slot), row -> row.slots.get(slot)));
         }
         return columns;
     }
@@ -166,12 +148,16 @@ record CardRow(
     private static Map<Slot, SerialNumber> slots(Row row) throws SQLException {
         var slots = new HashMap<Slot, SerialNumber>();
         for (Slot slot : Slot.ALL) {
-            SerialNumber serial = row.valueIfAny(slot.column(), SerialNumber::new);
+            SerialNumber serial = row.valueIfAny(column(slot), SerialNumber::new);
             if (serial != null) {
                 slots.put(slot, serial);
             }
         }
         return slots;
+    }
+
+    private static String column(Slot slot) {
+        return lower(slot.carrier()) + "_" + lower(slot.kind());
     }
 
     private static String lower(Enum<?> constant) {

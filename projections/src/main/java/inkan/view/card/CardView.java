@@ -22,7 +22,7 @@ import inkan.card.CardState;
 import inkan.pin.PinState;
 import inkan.value.PinKind;
 import inkan.value.SerialNumber;
-import inkan.view.card.CardRow.Slot;
+import inkan.value.Slot;
 import inkan.view.card.CardRow.Validity;
 import inkan.view.card.CardStatus.End;
 import inkan.view.fold.LogEntry;

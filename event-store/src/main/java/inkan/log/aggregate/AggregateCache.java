@@ -77,7 +77,7 @@ public final class AggregateCache implements StreamListener {
     }
 
     private Stripe stripe(String stream) {
-        return stripes[(stream.hashCode() * GOLDEN) >>> Integer.SIZE - Integer.numberOfTrailingZeros(STRIPES)];
+        return stripes[(stream.hashCode() * GOLDEN) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(STRIPES))];
     }
 
     /** What is taken comes back at the end, so that insertion order is the order of use. */

@@ -31,7 +31,7 @@ class NodeWiring {
 
     @Bean
     InkanSettings settings() {
-        return new InkanSettings(Path.of("."), null, Duration.ofSeconds(5));
+        return new InkanSettings(Path.of("."), null, null, Duration.ofSeconds(5), Duration.ofSeconds(5));
     }
 
     @Bean

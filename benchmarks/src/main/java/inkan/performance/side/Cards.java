@@ -30,6 +30,11 @@ final class Cards {
         return new Deal(next, caller, callers);
     }
 
+    /** The least number of entries of a card so far. */
+    int leastEntries() {
+        return Arrays.stream(entries).min().orElse(0);
+    }
+
     /** The mean number of entries of a card so far. */
     double meanEntries() {
         return Arrays.stream(entries).average().orElse(0);

@@ -20,6 +20,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * A node of the program without HTTP and views: its own wiring of log and commands, its own pool of connections, its own
@@ -33,10 +34,13 @@ public final class Node implements AutoCloseable {
     /**
      * Starts it on a database.
      *
-     * @param cached whether aggregates are kept between commands
+     * @param cachedAggregates how many stay in memory between commands, 0 for none
      */
-    public Node(Database database, boolean cached) {
+    public Node(Database database, int cachedAggregates) {
         pool = database.programsPool(Floor.CONNECTIONS);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("measured", Map.of("inkan.cached-aggregates", cachedAggregates)));
         context.registerBean(DataSource.class, () -> pool);
         context.registerBean(Clock.class, () -> Clock.fixed(Template.NOW, Moment.JAPAN));
         context.registerBean(DigestKey.class, () -> new DigestKey(new byte[DigestKey.LENGTH]));

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** The program's log on one or several nodes, reached through its command desk: the same domain, Axon and wiring. */
 public final class OurLog implements Side {
+    /** So many that no aggregate that is measured falls out. */
+    private static final int ALL_CACHED = 200_000;
+
     private final String name;
     private final Cards cards;
     private final List<Node> nodes;
@@ -18,8 +21,9 @@ public final class OurLog implements Side {
     public OurLog(String name, Database database, List<String> cards, int nodes, boolean cached) {
         this.name = name;
         this.cards = new Cards(cards);
-        this.nodes =
-                Stream.generate(() -> new Node(database, cached)).limit(nodes).toList();
+        this.nodes = Stream.generate(() -> new Node(database, cached ? ALL_CACHED : 0))
+                .limit(nodes)
+                .toList();
     }
 
     /** The node that a caller calls. */
@@ -46,6 +50,11 @@ public final class OurLog implements Side {
     /** The log alone, of its first node. */
     public Engine engine() {
         return new Engine(nodes.getFirst());
+    }
+
+    /** Whether every card has been used. */
+    public boolean isWarm() {
+        return cards.leastEntries() > 0;
     }
 
     /** How many entries each card has seen on average. */

@@ -1,42 +1,32 @@
 package inkan.performance.stage;
 
-import inkan.merkle.EntryHash;
-import inkan.merkle.Frontier;
-import inkan.performance.lab.BinaryRows;
+import com.zaxxer.hikari.HikariDataSource;
+import inkan.log.append.LogImport;
+import inkan.log.append.NewEvent;
 import inkan.performance.lab.Database;
+import inkan.performance.lab.Progress;
 import inkan.performance.town.Row;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 
-/** Fills a new log. */
+/** Fills a new log by the program's bulk import. */
 final class Filling {
-    private static final int CHUNK = 50_000;
+    private static final int TOLD_EVERY = 1_000_000;
 
     private Filling() {}
 
     static void fill(Database database, Iterator<Row> rows) throws Exception {
-        var hash = new EntryHash();
-        var frontier = Frontier.empty();
-        long position = 1;
-        try (Connection connection = database.connect()) {
-            while (rows.hasNext()) {
-                BinaryRows chunk = BinaryRows.of(hashed(rows, hash, frontier), position, CHUNK);
-                chunk.copyInto("log_event", connection);
-                position += chunk.rows();
-            }
-            try (PreparedStatement move =
-                    connection.prepareStatement("update log_head set position = ?, frontier = ?")) {
-                move.setLong(1, position - 1);
-                move.setBytes(2, frontier.toBytes());
-                move.executeUpdate();
-            }
+        try (HikariDataSource pool = database.programsPool(2)) {
+            new LogImport(pool).importAll(events(rows), imported -> {
+                if (imported % TOLD_EVERY == 0) {
+                    Progress.say("%,d events imported", imported);
+                }
+            });
         }
     }
 
-    private static Iterator<Row> hashed(Iterator<Row> rows, EntryHash hash, Frontier frontier) {
+    private static Iterator<NewEvent> events(Iterator<Row> rows) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -44,9 +34,9 @@ final class Filling {
             }
 
             @Override
-            public Row next() {
+            public NewEvent next() {
                 Row row = rows.next();
-                frontier.append(hash.leaf(
+                return new NewEvent(
                         row.stream(),
                         row.sequence(),
                         row.streamType(),
@@ -55,8 +45,7 @@ final class Filling {
                         row.name(),
                         row.revision(),
                         row.payload(),
-                        row.metadata()));
-                return row;
+                        row.metadata());
             }
         };
     }

@@ -8,6 +8,7 @@ import inkan.performance.lab.RawRead;
 import inkan.performance.side.StockViews;
 import inkan.performance.town.Town;
 import inkan.view.AllViews;
+import inkan.view.fold.Rebuild;
 import inkan.view.fold.ViewReader;
 import java.time.Duration;
 
@@ -23,7 +24,7 @@ public final class ViewsFolded implements Stage {
     public void measure(Lab lab) throws Exception {
         Town town = Town.of(lab.template(), lab.size().folded);
         Database database = Commands.filled(lab, "folded", town);
-        try (HikariDataSource pool = database.programsPool(4)) {
+        try (HikariDataSource pool = database.programsPool(8)) {
             database.settle();
             var raw = new RawRead(database, town.events());
             for (int round = 0; round <= lab.size().rounds; round++) {
@@ -32,11 +33,13 @@ public final class ViewsFolded implements Stage {
                 double decode = raw.decode(1);
                 double decodeByTwo = raw.decode(2);
                 double live = live(pool, database, town.events());
+                double rebuilt = rebuild(pool, town.events());
                 if (round > 0) { // the first one warms
                     lab.results().add("views.raw", cursor);
                     lab.results().add("views.decode.1", decode);
                     lab.results().add("views.decode.2", decodeByTwo);
                     lab.results().add("views.live", live);
+                    lab.results().add("views.rebuild", rebuilt);
                 }
             }
         } finally {
@@ -49,8 +52,7 @@ public final class ViewsFolded implements Stage {
         database.run(
                 "truncate views.view_resident, views.view_card, views.view_certificate, views.view_lost_signature",
                 "update views.view_progress set position = 0, generation = generation + 1");
-        var log = new DecodedLog(pool, new EventDecoder(), AllViews.VIEWS::wantMetadata, (position, timeout) -> false);
-        try (var reader = new ViewReader(pool, log, AllViews.VIEWS)) {
+        try (var reader = new ViewReader(pool, log(pool), AllViews.VIEWS)) {
             long begun = System.nanoTime();
             long reached = reader.catchUp();
             if (reached != events) {
@@ -58,6 +60,18 @@ public final class ViewsFolded implements Stage {
             }
             return events / ((System.nanoTime() - begun) / 1e9);
         }
+    }
+
+    private static double rebuild(HikariDataSource pool, long events) throws Exception {
+        long begun = System.nanoTime();
+        if (!new Rebuild(pool, log(pool), AllViews.VIEWS).run(progress -> {})) {
+            throw new IllegalStateException("somebody else rebuilds");
+        }
+        return events / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private static DecodedLog log(HikariDataSource pool) {
+        return new DecodedLog(pool, new EventDecoder(), AllViews.VIEWS::wantMetadata, (position, timeout) -> false);
     }
 
     private static void stock(Lab lab) throws Exception {

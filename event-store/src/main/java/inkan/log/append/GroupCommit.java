@@ -33,8 +33,6 @@ final class GroupCommit {
     private @Nullable Head head;
     /** Sent, and not answered yet. */
     private @Nullable Group sent;
-    /** The session that it was sent to, once its connection is lost. */
-    private LogConnection.@Nullable Session lost;
 
     private int untilCalm;
 
@@ -63,11 +61,7 @@ final class GroupCommit {
         }
         Group doubtful = sent;
         if (doubtful != null) {
-            if (lost != null) {
-                log.end(lost);
-            }
             boolean stored = isStored(doubtful, log);
-            lost = null;
             sent = null;
             if (stored) {
                 committed(doubtful, 0);
@@ -250,12 +244,8 @@ final class GroupCommit {
 
     /** Cuts the connection. What was sent and not answered stays in doubt. */
     void abandon() {
-        LogConnection log = connection;
-        if (log != null) {
-            if (sent != null && lost == null) {
-                lost = log.session();
-            }
-            log.abandon();
+        if (connection != null) {
+            connection.abandon();
             connection = null;
         }
     }
@@ -263,7 +253,6 @@ final class GroupCommit {
     /** Nobody waits any more for the group that is in doubt. */
     void forgetDoubt() {
         sent = null;
-        lost = null;
     }
 
     void close() {

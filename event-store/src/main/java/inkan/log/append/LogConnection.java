@@ -76,10 +76,6 @@ final class LogConnection {
             order by new.ordinality limit 1""";
     private static final String COPY = "copy log_event (" + ImportChunk.COLUMNS + ") from stdin with (format binary)";
     private static final String PUT_HEAD = "update log_head set position = ?, frontier = ?; commit";
-    private static final String BEGUN = "select backend_start::text from pg_stat_activity where pid = pg_backend_pid()";
-    private static final String END_SESSION = """
-            select pg_terminate_backend(pid, 5000) from pg_stat_activity
-             where pid = ? and backend_start = ?::timestamptz""";
     private static final String EVENT_AT = "select event_id from log_event where position = ?";
 
     /** Microseconds from 1970 to 2000, where PostgreSQL's time begins. */
@@ -87,10 +83,6 @@ final class LogConnection {
 
     private final Connection connection;
     private final BaseConnection driver;
-    private final Session session;
-
-    /** The server's side of a connection. Process numbers come again, so its beginning belongs to it. */
-    record Session(int process, String begun) {}
 
     /** Where the log stands. */
     record Head(long position, Frontier frontier) {}
@@ -101,50 +93,22 @@ final class LogConnection {
     /** The head, and what was appended behind the position that was known, as far as asked for. */
     record Locked(Head head, List<Written> written) {}
 
-    private LogConnection(Connection connection, Session session) throws SQLException {
+    private LogConnection(Connection connection) throws SQLException {
         this.connection = connection;
         this.driver = connection.unwrap(BaseConnection.class);
-        this.session = session;
     }
 
     /** Takes a connection out of the source, to be kept. */
     static LogConnection open(DataSource source) throws SQLException {
-        Connection connection = source.getConnection();
-        try (Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
-            connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
-            statement.execute(SESSION);
-            int process = connection.unwrap(BaseConnection.class).getBackendPID();
-            try (ResultSet begun = statement.executeQuery(BEGUN)) {
-                begun.next();
-                return new LogConnection(connection, new Session(process, begun.getString(1)));
-            }
+        var opened = new LogConnection(source.getConnection());
+        try {
+            opened.connection.setAutoCommit(true);
+            opened.connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
+            opened.execute(SESSION);
+            return opened;
         } catch (SQLException e) {
-            cut(connection);
+            opened.abandon();
             throw e;
-        }
-    }
-
-    /** What the server calls this connection. */
-    Session session() {
-        return session;
-    }
-
-    /**
-     * Makes sure that nothing more comes of another connection: a line that stood still could go on, and a statement that
-     * was given up be done after all.
-     *
-     * @throws SQLException also where it cannot be ended
-     */
-    void end(Session other) throws SQLException {
-        try (PreparedStatement end = connection.prepareStatement(END_SESSION)) {
-            end.setInt(1, other.process());
-            end.setString(2, other.begun());
-            try (ResultSet ended = end.executeQuery()) {
-                if (ended.next() && !ended.getBoolean(1)) {
-                    throw new SQLException("The lost session " + other.process() + " does not end", "57014");
-                }
-            }
         }
     }
 
@@ -341,13 +305,9 @@ final class LogConnection {
 
     /** Cuts the connection; a pool that it came from notices, because it is asked for one thing more. */
     void abandon() {
-        cut(connection);
-    }
-
-    private static void cut(Connection connection) {
         try (connection) {
-            connection.unwrap(BaseConnection.class).abort(Runnable::run);
-            connection.createStatement().execute("rollback");
+            driver.abort(Runnable::run);
+            execute("rollback");
         } catch (SQLException expected) {
             // it is cut
         }

@@ -196,15 +196,14 @@ public final class PostgresLog extends BatchingEventStorageEngine implements Aut
                     "The log takes events of aggregates only, not " + message.getPayloadType());
         }
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        StoredType type = StoredEventSerializer.storedType(payload.getType());
         return new NewEvent(
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
                 event.getType(),
                 UUID.fromString(event.getIdentifier()),
                 event.getTimestamp(),
-                type.name(),
-                type.revision(),
+                payload.getType().getName(),
+                Integer.parseInt(payload.getType().getRevision()),
                 payload.getData(),
                 event.serializeMetaData(serializer, byte[].class).getData());
     }

@@ -2,6 +2,7 @@ package inkan.log;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -33,6 +34,7 @@ public final class StoredEventSerializer implements Serializer {
 
     private final JsonMapper mapper;
     private final StoredTypes types;
+    private final Map<SerializedType, Class<?>> classes = new ConcurrentHashMap<>();
     private final ChainingConverter converter = new ChainingConverter();
 
     /**
@@ -89,7 +91,13 @@ public final class StoredEventSerializer implements Serializer {
         if (METADATA.getName().equals(type.getName())) {
             return MetaData.class;
         }
-        return types.classOf(storedType(type));
+        // Per event that is read: to look a class up must not cost the parsing of its name.
+        Class<?> known = classes.get(type);
+        if (known == null) {
+            known = types.classOf(storedType(type));
+            classes.put(type, known);
+        }
+        return known;
     }
 
     @Override
@@ -115,7 +123,7 @@ public final class StoredEventSerializer implements Serializer {
         return converter;
     }
 
-    static StoredType storedType(SerializedType type) {
+    private static StoredType storedType(SerializedType type) {
         try {
             return new StoredType(type.getName(), Integer.parseInt(type.getRevision()));
         } catch (IllegalArgumentException e) {

@@ -11,6 +11,7 @@ import inkan.event.Provenance;
 import inkan.log.AlreadyAnsweredException;
 import inkan.log.PostgresLog;
 import inkan.log.StoredAnswer;
+import inkan.log.aggregate.CachingRepository;
 import inkan.rule.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,25 +63,38 @@ public record CommandDesk(CommandBus bus, PostgresLog log, DigestKey key) {
         }
     }
 
+    /**
+     * The first try decides on what is in memory, and the log refuses its events if that was not right any more. Where there
+     * are no events nobody has been asked: what refuses, or changes nothing, is decided again on what the log holds.
+     */
     private Answered dispatch(CommandRequest request, Optional<Exchange.Key> known) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            boolean trusting = attempt == 1;
             var exchange = new Exchange(known);
             try {
-                dispatch(request, exchange, attempt == 1);
-                return exchange.answered();
+                dispatch(request, exchange, trusting);
+                Answered answered = exchange.answered();
+                if (!trusting || answered.position().isPresent()) {
+                    return answered;
+                }
             } catch (AlreadyAnsweredException meanwhile) {
                 return known.flatMap(this::replay).orElseThrow();
             } catch (ConcurrencyException conflict) {
                 pause(attempt);
+            } catch (Refusal | UnknownSubject refused) {
+                if (!trusting) {
+                    throw refused;
+                }
             }
         }
         throw Rejection.of(Fault.CONFLICT);
     }
 
-    private void dispatch(CommandRequest request, Exchange exchange, boolean trustNewIdentifiers) {
+    private void dispatch(CommandRequest request, Exchange exchange, boolean trusting) {
         CommandMessage<Object> message = new GenericCommandMessage<>(request.command(), MetaData.emptyInstance());
         Map<String, Object> metadata = metadata(request, message.getIdentifier(), exchange);
-        metadata.put(Dossier.TRUST_NEW_IDENTIFIERS, trustNewIdentifiers);
+        metadata.put(Dossier.TRUST_NEW_IDENTIFIERS, trusting);
+        metadata.put(CachingRepository.FROM_THE_LOG, !trusting);
         var callback = new FutureCallback<Object, Object>();
         bus.dispatch(message.withMetaData(metadata), callback);
         Throwable failure = callback.getResult().optionalExceptionResult().orElse(null);

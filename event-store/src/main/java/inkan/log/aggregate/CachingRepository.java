@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An aggregate out of the cache counts as read at the moment it was taken: the log refuses the decision if its stream has
  * gone on since, by another thread or on another node. So an old aggregate can cost another try, and nothing else. No lock
- * is held.
+ * is held. A command that appends nothing asks nobody; what it is told may be as old as the last look at other nodes' events.
+ * Whose sender minds says so ({@link #FROM_THE_LOG}).
  *
  * @param <T> the aggregate's type
  */
 public final class CachingRepository<T> extends EventSourcingRepository<T> {
+
+    /** Key in the metadata of a command that is to see aggregates as they are in the log now: {@code true}. */
+    public static final String FROM_THE_LOG = "fromTheLog";
 
     private final Class<T> type;
     private final EventStore store;
@@ -47,7 +51,7 @@ public final class CachingRepository<T> extends EventSourcingRepository<T> {
         long asOf = log.knownHead();
         Kept kept = cache.take(stream);
         EventSourcedAggregate<T> aggregate;
-        if (kept != null && type.isInstance(kept.root())) {
+        if (kept != null && type.isInstance(kept.root()) && !isFromTheLog()) {
             log.noteEnd(new SeenStream(stream, kept.lastSequence(), asOf));
             aggregate = EventSourcedAggregate.reconstruct(
                     type.cast(kept.root()),
@@ -61,6 +65,11 @@ public final class CachingRepository<T> extends EventSourcingRepository<T> {
         }
         putBackAfterCommit(aggregate, aggregate.version(), asOf);
         return aggregate;
+    }
+
+    private static boolean isFromTheLog() {
+        return Boolean.TRUE.equals(
+                CurrentUnitOfWork.get().getMessage().getMetaData().get(FROM_THE_LOG));
     }
 
     @Override

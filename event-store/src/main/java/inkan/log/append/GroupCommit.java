@@ -50,8 +50,8 @@ final class GroupCommit {
     }
 
     /**
-     * Connects where that is necessary, finds out what became of a group whose answer was lost, and takes in what others
-     * have appended.
+     * Connects where that is necessary, and takes in what others have appended. While a group is in doubt that is left to
+     * {@link #append}, which can tell whose events are whose.
      */
     void lookAround() throws SQLException {
         LogConnection log = connection;
@@ -59,13 +59,8 @@ final class GroupCommit {
             log = LogConnection.open(source);
             connection = log;
         }
-        Group doubtful = sent;
-        if (doubtful != null) {
-            boolean stored = isStored(doubtful, log);
-            sent = null;
-            if (stored) {
-                committed(doubtful, 0);
-            }
+        if (sent != null) {
+            return;
         }
         Head known = head;
         Head now = log.head();
@@ -76,18 +71,9 @@ final class GroupCommit {
         }
     }
 
-    /** Whoever has the lock of the head can tell: the statement that was lost has come to its end. */
-    private static boolean isStored(Group group, LogConnection log) throws SQLException {
-        Locked locked = log.lock(group.head(), 0);
-        boolean stored = locked.head().position() > group.head()
-                && log.holds(group.head() + 1, group.events().getFirst().eventId);
-        log.rollBack();
-        return stored;
-    }
-
     /** Whether it is connected and knows where the log stands. */
     boolean isReady() {
-        return connection != null && head != null && sent == null;
+        return connection != null && head != null;
     }
 
     /** Appends what can be appended, and settles every unit. Has to be ready. */
@@ -98,8 +84,15 @@ final class GroupCommit {
         LogConnection log = connection();
         long begun = System.nanoTime();
         try {
-            Group group = untilCalm == 0 ? appendFreely(units, log) : null;
-            committed(group == null ? appendLocked(units, log) : group, System.nanoTime() - begun);
+            Group doubtful = sent;
+            Group group = untilCalm == 0 && doubtful == null ? appendFreely(units, log) : null;
+            if (group == null) {
+                group = appendLocked(units, log);
+            }
+            committed(group, System.nanoTime() - begun);
+            if (group == doubtful) {
+                append(units.stream().filter(unit -> !unit.isSettled()).toList());
+            }
         } catch (SQLException e) {
             if (!isRefusal(e)) {
                 throw e;
@@ -129,8 +122,22 @@ final class GroupCommit {
         return null;
     }
 
+    /**
+     * Under the lock of the head it can be told what became of a group whose answer was lost. If it is not in the log it
+     * cannot get there any more, wherever its statement is: when the lock is given away, the head has moved.
+     *
+     * @return what is in the log now: the group that was in doubt, or one made of these units
+     */
     private Group appendLocked(List<Unit> units, LogConnection log) throws SQLException {
         Locked locked = log.lock(head().position(), recent.capacity() + 1);
+        Group doubtful = sent;
+        if (doubtful != null
+                && !locked.written().isEmpty()
+                && log.holds(doubtful.frontier().size(), doubtful.events().getLast().eventId)) {
+            log.rollBack();
+            return doubtful;
+        }
+        sent = null;
         if (locked.written().isEmpty()) {
             untilCalm--;
         } else {

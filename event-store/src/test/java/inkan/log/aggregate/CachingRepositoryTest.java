@@ -85,9 +85,9 @@ class CachingRepositoryTest {
         // Whether this node has heard of it or not.
         node.untilDone(() -> node.change("a", 100));
 
-        assertThat(node.balance("a")).isEqualTo(111);
+        assertThat(node.balanceInTheLog("a")).isEqualTo(111);
         otherNode.untilDone(() -> otherNode.change("a", 1_000));
-        assertThat(otherNode.balance("a")).isEqualTo(1_111);
+        assertThat(otherNode.balanceInTheLog("a")).isEqualTo(1_111);
     }
 
     @Test
@@ -103,6 +103,15 @@ class CachingRepositoryTest {
                     return node.account("written", account -> account.change(1));
                 }));
         assertThat(node.cache.missed()).isZero();
+    }
+
+    @Test
+    void a_command_that_asks_the_log_sees_what_another_node_has_just_done() {
+        node.open("a", 1);
+        for (int i = 2; i <= 20; i++) {
+            otherNode.untilDone(() -> otherNode.change("a", 1));
+            assertThat(node.balanceInTheLog("a")).isEqualTo(i);
+        }
     }
 
     @Test
@@ -145,8 +154,8 @@ class CachingRepositoryTest {
             for (int i = 0; i < accounts; i++) {
                 int balance = fresh.balance("account-" + i);
                 sum += balance;
-                assertThat(node.balance("account-" + i)).isEqualTo(balance);
-                assertThat(otherNode.balance("account-" + i)).isEqualTo(balance);
+                assertThat(node.balanceInTheLog("account-" + i)).isEqualTo(balance);
+                assertThat(otherNode.balanceInTheLog("account-" + i)).isEqualTo(balance);
             }
         }
         assertThat(sum).isEqualTo(6 * changes);
@@ -171,7 +180,8 @@ class CachingRepositoryTest {
                 for (Future<?> taker : takers) {
                     taker.get();
                 }
-                assertThat(node.balance(left) + node.balance(right)).isZero();
+                assertThat(node.balanceInTheLog(left) + node.balanceInTheLog(right))
+                        .isZero();
             }
         }
     }
@@ -222,6 +232,10 @@ class CachingRepositoryTest {
             return inCommand(() -> account(account, Account::balance));
         }
 
+        int balanceInTheLog(String account) {
+            return inCommand(() -> account(account, Account::balance), Map.of(CachingRepository.FROM_THE_LOG, true));
+        }
+
         <R> R account(String account, Function<Account, R> use) {
             var result = new ArrayList<R>();
             accounts.load(account).execute(known -> result.add(use.apply(known)));
@@ -229,7 +243,11 @@ class CachingRepositoryTest {
         }
 
         <R> R inCommand(Supplier<R> work) {
-            var result = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("a command"))
+            return inCommand(work, Map.of());
+        }
+
+        private static <R> R inCommand(Supplier<R> work, Map<String, ?> metadata) {
+            var result = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("a command", metadata))
                     .executeWithResult(work::get);
             if (result.isExceptional()) {
                 throw (RuntimeException) result.exceptionResult();

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The long campaign of faults. Settings, each {@code name=number}: {@code kills} (200), {@code interleavings} (1000),
  * {@code stores} (5; fresh ones, each started by four programs), {@code seed} (any) and {@code minutes} (25, after which
  * no further fault begins). {@code report=path} names the document into which the summary goes; it is written after each
- * part and every few faults, so whenever the campaign is stopped, it tells what was done until then.
+ * part and every few faults, so whenever the campaign is stopped, it tells what was done until then. While there is a
+ * file {@code pause=path}, nothing happens between two faults, and a file {@code path.resting} says so: for a machine that
+ * others need quiet now and then.
  */
 public final class Campaign {
 
@@ -82,6 +84,19 @@ public final class Campaign {
         return !stopped && System.nanoTime() < deadline;
     }
 
+    private boolean isPaused() {
+        return settings.containsKey("pause") && Files.exists(Path.of(settings.get("pause")));
+    }
+
+    private void awaitEndOfPause() throws IOException, InterruptedException {
+        Path resting = Path.of(settings.get("pause") + ".resting");
+        Files.createFile(resting);
+        while (isPaused() && !stopped) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        Files.delete(resting);
+    }
+
     private int number(String name, int otherwise) {
         return Integer.parseInt(settings.getOrDefault(name, Integer.toString(otherwise)));
     }
@@ -131,6 +146,9 @@ public final class Campaign {
             report.kills(campaign.figures(), campaign.audit());
             campaign.begin();
             while (campaign.figures().kills() < wanted && goesOn()) {
+                if (isPaused()) {
+                    campaign.rest(this::awaitEndOfPause);
+                }
                 campaign.cycle(campaign.anyFault());
                 if (campaign.figures().cycles() % REPORT_EVERY == 0) {
                     report.write();

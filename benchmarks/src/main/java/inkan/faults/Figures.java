@@ -14,6 +14,7 @@ final class Figures {
     private long doneBeforeUnanswered;
     private long askedAgain;
     private long longestStandstillMillis;
+    private long checkpoints;
 
     void fault(Fault fault) {
         cycles++;
@@ -37,6 +38,15 @@ final class Figures {
 
     void standstill(long millis) {
         longestStandstillMillis = Math.max(longestStandstillMillis, millis);
+    }
+
+    /** All that is stored was verified against so many checkpoints in the end. */
+    void verified(long count) {
+        checkpoints = count;
+    }
+
+    long checkpoints() {
+        return checkpoints;
     }
 
     int kills() {

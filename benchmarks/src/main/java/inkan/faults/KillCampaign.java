@@ -1,5 +1,6 @@
 package inkan.faults;
 
+import inkan.checkpoint.LogVerification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,8 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,26 +19,20 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class KillCampaign implements AutoCloseable {
 
-    /** Nodes under load at a time. One more waits, to take the place of a killed one. */
-    private static final int NODES = 2;
-
-    private static final int CALLERS = 12;
     private static final int LEAST_LOAD_MILLIS = 150;
     private static final int MOST_LOAD_MILLIS = 700;
-
     private static final int GROUPS_OF_THE_OTHERS = 15;
+    private static final int VIEWS_EVERY = 5;
 
     /** A node that holds the lock of the head and hangs may keep the others waiting so long. */
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(10);
 
-    private final Path diaries;
     private final Random random;
+    private final Figures figures = new Figures();
     private final Server server;
     private final Accounts accounts;
-    private final Figures figures = new Figures();
-    private final List<NodeProcess> nodes = new ArrayList<>();
-    private NodeProcess spare;
-    private int started;
+    private final ViewsAudit views;
+    private final Crew crew;
 
     /**
      * Starts the database and the nodes.
@@ -46,27 +40,19 @@ final class KillCampaign implements AutoCloseable {
      * @param directory for the database and the diaries; it is empty, and the caller's to delete
      * @param seed of the order of faults and the pauses between them
      */
-    KillCampaign(Path directory, long seed) throws IOException {
-        this.diaries = Files.createDirectory(directory.resolve("diaries"));
+    KillCampaign(Path directory, long seed) throws IOException, SQLException {
         this.random = new Random(seed);
         this.server = new Server(directory.resolve("database"));
         this.accounts = new Accounts(server, random, figures);
+        this.views = new ViewsAudit(server);
         try {
             server.migrate();
-            for (int i = 0; i < NODES; i++) {
-                nodes.add(startNode());
-            }
-            this.spare = startNode();
-        } catch (IOException | RuntimeException e) {
-            nodes.forEach(NodeProcess::kill);
+            views.prepare();
+            this.crew = new Crew(Files.createDirectory(directory.resolve("diaries")), server, accounts);
+        } catch (IOException | SQLException | RuntimeException e) {
             server.close();
             throw e;
         }
-    }
-
-    private NodeProcess startNode() throws IOException {
-        started++;
-        return NodeProcess.start("n" + started, server, diaries);
     }
 
     /** What was counted so far. */
@@ -81,9 +67,21 @@ final class KillCampaign implements AutoCloseable {
 
     /** Puts the nodes under load. */
     void begin() throws IOException, InterruptedException {
-        for (NodeProcess node : nodes) {
-            node.order("load %d %d".formatted(CALLERS, 0), "loading");
-        }
+        crew.putUnderLoad();
+    }
+
+    /** Lets everything stand still, and goes on when the pause is over. */
+    void rest(Pause pause) throws Exception {
+        crew.rest();
+        accounts.settle();
+        pause.await();
+        crew.turn();
+        crew.putUnderLoad();
+    }
+
+    /** What lets a campaign rest. */
+    interface Pause {
+        void await() throws Exception;
     }
 
     /** A fault by chance. */
@@ -105,28 +103,47 @@ final class KillCampaign implements AutoCloseable {
      */
     void cycle(Fault fault) throws Exception {
         pause(LEAST_LOAD_MILLIS + random.nextInt(MOST_LOAD_MILLIS - LEAST_LOAD_MILLIS));
-        NodeProcess victim = nodes.get(random.nextInt(nodes.size()));
+        happens(fault, crew.nodes().get(random.nextInt(crew.nodes().size())));
+        figures.fault(fault);
+        accounts.settle();
+        if (figures.cycles() % VIEWS_EVERY == 0) {
+            views.settle();
+        }
+        crew.turn();
+    }
+
+    private void happens(Fault fault, NodeProcess victim) throws Exception {
         switch (fault) {
             case NODE_KILLED -> {
                 victim.kill();
-                replace(victim);
+                crew.replace(victim);
             }
             case DATABASE_KILLED -> {
-                server.kill();
-                restartServer();
+                crew.killServer();
+                crew.restartServer();
             }
             case NODE_AND_DATABASE_KILLED -> {
-                server.kill();
+                crew.killServer();
                 pause(random.nextInt(50));
                 victim.kill();
-                restartServer();
-                replace(victim);
+                crew.restartServer();
+                crew.replace(victim);
             }
             case HEAD_HOLDER_KILLED -> {
                 long head = holdHead(victim);
                 victim.kill();
                 awaitProgress(head);
-                replace(victim);
+                crew.replace(victim);
+            }
+            case REBUILDER_KILLED -> {
+                victim.order("rebuild", "rebuilding");
+                pause(random.nextInt(400));
+                victim.kill();
+                crew.replace(victim);
+                NodeProcess next = crew.nodes().getFirst();
+                next.order("rebuild", "rebuilding");
+                next.awaitTold("rebuilt");
+                views.settle();
             }
             case HEAD_HOLDER_CUT_OFF -> {
                 long head = holdHead(victim);
@@ -140,37 +157,6 @@ final class KillCampaign implements AutoCloseable {
             }
             case LINE_TORN -> victim.line().tear();
         }
-        figures.fault(fault);
-        accounts.settle();
-        for (NodeProcess node : nodes) {
-            node.order("round " + figures.cycles(), "turned");
-        }
-    }
-
-    private void restartServer() {
-        server.startAgain();
-        nodes.forEach(node -> node.line().leadTo(server.port()));
-        spare.line().leadTo(server.port());
-    }
-
-    /** The spare node takes the place of a killed one, asks again what that one was not answered, and is under load. */
-    private void replace(NodeProcess killed) throws Exception {
-        killed.close();
-        nodes.remove(killed);
-        NodeProcess next = spare;
-        nodes.add(next);
-        spare = startNode();
-        askAgain(killed.name(), next);
-        next.order("load %d %d".formatted(CALLERS, figures.cycles()), "loading");
-    }
-
-    /** What a node that is gone was not answered, and some of what it was, is asked again at the next one. */
-    private void askAgain(String gone, NodeProcess next) throws Exception {
-        List<Diary.Request> again = accounts.close(Diary.read(diaries, gone + "-"));
-        Path file = diaries.resolve(gone + ".again");
-        Files.write(file, again.stream().map(Diary.Request::line).toList());
-        next.order("resend " + file, "resent");
-        accounts.takeIn(Diary.read(diaries, next.name() + "-resent"));
     }
 
     /**
@@ -225,13 +211,14 @@ final class KillCampaign implements AutoCloseable {
         }
     }
 
-    /** Ends the load, and settles everything that is left. */
+    /** Ends the load and settles everything that is left: answers, views against a rebuild, the signed tree. */
     void end() throws Exception {
-        for (NodeProcess node : nodes) {
-            node.order("rest", "resting");
-            accounts.takeIn(Diary.read(diaries, node.name() + "-"));
-        }
+        crew.rest();
         accounts.settle();
+        views.compareWithRebuild(crew.nodes().getFirst());
+        var verdict = new LogVerification(server.dataSource()).run(Optional.empty(), 0, (position, upTo) -> {});
+        Violation.unless(verdict.clean(), "The log is not what was signed: %s", verdict.findings());
+        figures.verified(verdict.checkpoints());
     }
 
     private static void pause(int millis) {
@@ -241,10 +228,7 @@ final class KillCampaign implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (server) {
-            for (NodeProcess node : nodes) {
-                node.close();
-            }
-            spare.close();
+            crew.close();
         }
     }
 }

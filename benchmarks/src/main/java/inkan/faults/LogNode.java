@@ -11,6 +11,6 @@ final class LogNode {
 
     static StoreUnderTest.Node on(DataSource dataSource) {
         PostgresLog log = new PostgresLog(dataSource, Notes.serializer(), new EventUpcasterChain());
-        return new StoreUnderTest.Node(log, () -> {});
+        return new StoreUnderTest.Node(log, log::close);
     }
 }

@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class NodeProcess implements AutoCloseable {
 
     private static final String LOGGING = "logback.configurationFile";
-    private static final Set<String> ANSWERS = Set.of("ready", "loading", "turned", "resting", "resent");
+    private static final Set<String> ANSWERS = Set.of("ready", "loading", "turned", "resting", "resent", "rebuilding");
+    private static final Set<String> TOLD = Set.of("rebuilt", "damaged");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String name;
@@ -24,7 +25,9 @@ final class NodeProcess implements AutoCloseable {
     private final NetworkLine line;
     private final BufferedWriter orders;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private boolean ready;
+    private String callers = "";
 
     private NodeProcess(String name, Process process, NetworkLine line) {
         this.name = name;
@@ -61,12 +64,28 @@ final class NodeProcess implements AutoCloseable {
     }
 
     private void listen(BufferedReader output) {
-        output.lines().filter(ANSWERS::contains).forEach(answers::add);
+        output.lines().forEach(line -> {
+            if (ANSWERS.contains(line)) {
+                answers.add(line);
+            } else if (TOLD.contains(line)) {
+                told.add(line);
+            }
+        });
     }
 
-    /** The beginning of the names of its diaries. */
     String name() {
         return name;
+    }
+
+    /** The beginning of the names of its callers' diaries; of those under load now, or last. */
+    String callers() {
+        return callers;
+    }
+
+    /** Puts it under load. No two times in the same round. */
+    void load(int count, int round) throws IOException, InterruptedException {
+        callers = name + "-" + round + "-";
+        order("load %d %d".formatted(count, round), "loading");
     }
 
     NetworkLine line() {
@@ -94,8 +113,22 @@ final class NodeProcess implements AutoCloseable {
         await(answer);
     }
 
+    /** Waits until it says something in its own time. */
+    void awaitTold(String expected) throws InterruptedException {
+        await(expected, told);
+    }
+
+    /** Whether it has said something in its own time. */
+    boolean hasTold(String word) {
+        return told.contains(word);
+    }
+
     private void await(String expected) throws InterruptedException {
-        String answer = answers.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        await(expected, answers);
+    }
+
+    private void await(String expected, BlockingQueue<String> from) throws InterruptedException {
+        String answer = from.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         if (!expected.equals(answer)) {
             throw new Violation("Node %s should have said \"%s\", but said %s; it %s"
                     .formatted(name, expected, answer, process.isAlive() ? "still runs" : "has ended"));

@@ -2,6 +2,8 @@ package inkan.faults;
 
 import inkan.api.command.CommandDesk;
 import inkan.api.command.CommandReading;
+import inkan.checkpoint.Checkpointer;
+import inkan.view.fold.Rebuild;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,6 +25,7 @@ import org.springframework.core.env.MapPropertySource;
  *   <li>{@code round <round>}: other things are shared from now on
  *   <li>{@code rest}: the callers finish what they have begun; answered by {@code resting}
  *   <li>{@code resend <file>}: sends the requests of a file, one a line, and answers {@code resent}
+ *   <li>{@code rebuild}: makes the views anew meanwhile; {@code rebuilt} comes when they are
  * </ul>
  */
 public final class NodeProgram {
@@ -30,13 +33,15 @@ public final class NodeProgram {
     private final String name;
     private final Path directory;
     private final Desk desk;
+    private final Background background;
     private final List<Load> callers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    private NodeProgram(String name, Path directory, Desk desk) {
+    private NodeProgram(String name, Path directory, Desk desk, Background background) {
         this.name = name;
         this.directory = directory;
         this.desk = desk;
+        this.background = background;
     }
 
     /** Starts the node and obeys until its input ends. */
@@ -47,18 +52,24 @@ public final class NodeProgram {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "arguments", Map.of("url", arguments[0], "user", arguments[1], "password", arguments[2])));
+                        "arguments",
+                        Map.of(
+                                "url", arguments[0],
+                                "user", arguments[1],
+                                "password", arguments[2],
+                                "directory", arguments[4])));
         context.register(NodeWiring.class);
         context.refresh();
         var desk = new Desk(context.getBean(CommandDesk.class), context.getBean(CommandReading.class));
-        var node = new NodeProgram(arguments[3], Path.of(arguments[4]), desk);
+        var background = new Background(context.getBean(Checkpointer.class), context.getBean(Rebuild.class));
+        background.begin();
+        var node = new NodeProgram(arguments[3], Path.of(arguments[4]), desk, background);
         System.out.println("ready");
         var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
             System.out.println(node.obey(order.split(" ")));
         }
-        node.obey("rest");
-        context.close();
+        Runtime.getRuntime().halt(0); // whoever gave the orders is gone
     }
 
     private String obey(String... order) throws IOException, InterruptedException {
@@ -67,13 +78,14 @@ public final class NodeProgram {
             case "round" -> round(Integer.parseInt(order[1]));
             case "rest" -> rest();
             case "resend" -> resend(Path.of(order[1]));
+            case "rebuild" -> background.beginRebuild();
             default -> throw new IllegalArgumentException(order[0]);
         };
     }
 
     private String load(int count, int round) {
         for (int i = 0; i < count; i++) {
-            String caller = name + "-" + i;
+            String caller = name + "-" + round + "-" + i;
             var load = new Load(caller, desk, new Diary(directory.resolve(caller + ".diary")), round);
             callers.add(load);
             threads.add(Thread.ofVirtual().start(load));

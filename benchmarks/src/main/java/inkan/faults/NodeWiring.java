@@ -6,11 +6,20 @@ import inkan.api.digest.DigestKey;
 import inkan.api.wiring.CommandWiring;
 import inkan.api.wiring.LogWiring;
 import inkan.api.wiring.ViewWiring;
+import inkan.checkpoint.CheckpointKeyFile;
+import inkan.checkpoint.Checkpointer;
 import inkan.log.ProgramRights;
+import inkan.view.AllViews;
+import inkan.view.fold.EventLog;
+import inkan.view.fold.Rebuild;
+import inkan.view.fold.ViewReader;
+import inkan.view.fold.Views;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
@@ -29,9 +38,33 @@ class NodeWiring {
     /** One key for all nodes of a campaign. */
     static final DigestKey KEY = new DigestKey(new byte[DigestKey.LENGTH]);
 
+    private static final Views VIEWS = new Views(
+            Stream.concat(AllViews.VIEWS.views().stream(), Stream.of(new TallyView()))
+                    .toList(),
+            AllViews.VIEWS.derivations());
+
+    /** The program's views and one that counts, in the place of the program's reader. */
+    @Bean(destroyMethod = "close")
+    ViewReader viewReader(DataSource dataSource, EventLog decodedLog) {
+        return new ViewReader(dataSource, decodedLog, VIEWS);
+    }
+
     @Bean
-    InkanSettings settings() {
-        return new InkanSettings(Path.of("."), null, null, Duration.ofSeconds(5), Duration.ofSeconds(5));
+    Rebuild rebuild(DataSource dataSource, EventLog decodedLog) {
+        return new Rebuild(dataSource, decodedLog, VIEWS);
+    }
+
+    @Bean
+    Checkpointer checkpointer(DataSource dataSource, Clock clock, Environment arguments) {
+        Path keys = Path.of(arguments.getRequiredProperty("directory"), "signing.keys");
+        return new Checkpointer(dataSource, new CheckpointKeyFile(keys), clock);
+    }
+
+    @Bean
+    InkanSettings settings(Environment arguments) {
+        Path own = Path.of(arguments.getRequiredProperty("directory"));
+        Duration often = Duration.ofMillis(100);
+        return new InkanSettings(own, null, null, often, Duration.ofSeconds(5));
     }
 
     @Bean

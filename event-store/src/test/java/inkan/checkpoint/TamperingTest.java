@@ -59,7 +59,7 @@ class TamperingTest {
                 "metadata = set_byte(metadata, 5, get_byte(metadata, 5) # 1)")) {
             log.tamper("update log_event set " + column + " where position = " + position);
             assertThat(log.findings()).as(column).containsExactly("EVENT_CHANGED " + position + "-" + position);
-            log.putBack();
+            log.putEventsBack();
         }
         assertThat(log.findings()).isEmpty();
     }
@@ -300,7 +300,7 @@ class TamperingTest {
                     .as("change %d of seed %d", i, seed)
                     .contains(expected)
                     .hasSizeLessThanOrEqualTo(2);
-            shorter.putBack();
+            shorter.putEventsBack();
         }
         assertThat(shorter.findings()).isEmpty();
     }

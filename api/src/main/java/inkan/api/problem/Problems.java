@@ -1,5 +1,6 @@
 package inkan.api.problem;
 
+import inkan.checkpoint.LogNotReadableException;
 import inkan.dossier.UnknownSubject;
 import inkan.log.LogUnavailableException;
 import inkan.policy.BeforeTheFirstPolicy;
@@ -43,6 +44,7 @@ public final class Problems {
                 yield Problem.of(Rejection.of(Fault.LOG_UNAVAILABLE));
             }
             case DataAccessResourceFailureException away -> databaseAway(away);
+            case LogNotReadableException away -> databaseAway(away);
             case CannotCreateTransactionException away -> databaseAway(away);
             case InvalidValue invalid -> Problem.of(Rejection.of(Fault.MALFORMED_VALUE, invalid.getMessage()));
             case BeforeTheFirstPolicy early ->

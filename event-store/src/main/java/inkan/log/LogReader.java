@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
@@ -29,9 +28,6 @@ record LogReader(DataSource dataSource) {
             "select sequence from log_event where stream = ? order by sequence desc limit 1";
     private static final String ANSWER =
             "select key, request_digest, answer, position, recorded_at from log_answer where key = ?";
-
-    /** Classes of SQLState: no connection, no resources, stopped by an operator, trouble outside of the database. */
-    private static final Pattern AWAY = Pattern.compile("(08|53|57|58).*");
 
     private interface Parameters {
         void setOn(PreparedStatement select) throws SQLException;
@@ -107,7 +103,7 @@ record LogReader(DataSource dataSource) {
                 return values;
             }
         } catch (SQLException e) {
-            throw AWAY.matcher(String.valueOf(e.getSQLState())).matches()
+            throw LogUnavailableException.isAway(e)
                     ? new LogUnavailableException(e)
                     : new EventStoreException("The log could not be read: SQLState " + e.getSQLState(), e);
         }

@@ -2,10 +2,12 @@ package inkan.api.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import inkan.api.OnDatabase;
 import inkan.api.StartedProgram;
 import inkan.api.client.Holder;
 import inkan.postgres.EmbeddedDatabase;
 import inkan.postgres.FreshDatabase;
+import inkan.postgres.Login;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,7 @@ class OwnPostgresTest {
     void a_new_database() {
         run("postgres", STATEMENTS.get(0));
 
-        worksAs("inkan_owner", "first secret");
+        worksWithOwner(new Login("inkan_owner", "first secret"));
     }
 
     @Test
@@ -62,21 +64,12 @@ class OwnPostgresTest {
 
         run("postgres", STATEMENTS.get(1));
 
-        worksAs("inkan_so_far", "third secret");
+        worksWithOwner(new Login("inkan_so_far", "third secret"));
     }
 
-    private void worksAs(String owner, String password) {
-        Map<String, String> settings = Map.of(
-                "spring.datasource.url",
-                server.url(),
-                "spring.datasource.username",
-                "inkan_program",
-                "spring.datasource.password",
-                "second secret",
-                "spring.flyway.user",
-                owner,
-                "spring.flyway.password",
-                password);
+    private void worksWithOwner(Login owner) {
+        Map<String, String> settings =
+                OnDatabase.settings(server.url(), new Login("inkan_program", "second secret"), owner);
         for (int start = 1; start <= 2; start++) {
             try (StartedProgram program = StartedProgram.with(settings, directory)) {
                 new Holder(program.api(), start).register("1990-10-10");

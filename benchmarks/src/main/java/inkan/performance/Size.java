@@ -9,9 +9,9 @@ public enum Size {
     FULL(
             3,
             List.of(8, 32, 128, 512),
-            seconds(8),
-            seconds(0.5),
-            seconds(2.5),
+            seconds(6),
+            seconds(0.4),
+            seconds(2),
             2_000,
             60_000,
             600_000,
@@ -81,6 +81,11 @@ public enum Size {
         this.imported = imported;
         this.folded = folded;
         this.big = big;
+    }
+
+    /** How often what takes long is measured. */
+    public int fewerRounds() {
+        return Math.max(1, rounds - 1);
     }
 
     static Size named(String name) {

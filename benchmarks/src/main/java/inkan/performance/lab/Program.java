@@ -2,6 +2,7 @@ package inkan.performance.lab;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,11 +49,19 @@ public final class Program implements AutoCloseable {
             said.append(line).append('\n');
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(more -> {})); // a full pipe would stop it
+                Thread.ofVirtual().start(() -> drain(output)); // a full pipe would stop it
                 return new Program(process, directory, ready.group(1));
             }
         }
         throw new IOException("the program did not start:\n" + said);
+    }
+
+    private static void drain(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // It was killed.
+        }
     }
 
     /** Registers a resident. */

@@ -27,7 +27,7 @@ public final class ViewsFolded implements Stage {
         try (HikariDataSource pool = database.programsPool(8)) {
             database.settle();
             var raw = new RawRead(database, town.events());
-            for (int round = 0; round <= lab.size().rounds; round++) {
+            for (int round = 0; round <= lab.size().fewerRounds(); round++) {
                 lab.server().checkpoint();
                 double cursor = raw.cursor();
                 double decode = raw.decode(1);

@@ -137,9 +137,8 @@ final class GroupCommit {
             log.rollBack();
             return doubtful;
         }
-        sent = null;
         if (locked.written().isEmpty()) {
-            untilCalm--;
+            untilCalm = Math.max(0, untilCalm - 1);
         } else {
             untilCalm = UNTIL_CALM;
             if (locked.written().size() > recent.capacity()) {
@@ -150,6 +149,7 @@ final class GroupCommit {
         }
         Group group = group(units, log);
         if (group.isEmpty()) {
+            sent = null;
             log.rollBack();
         } else {
             sent = group;

@@ -38,7 +38,7 @@ public final class LostSignatureList implements Derivation {
                                              lost_on, position)
             select lost.serial, lost.resident, lost.card, lost.carrier, holder.municipality, lost.reference,
                    lost.effective_on, lost.ended_on, greatest(lost.position, holder.moved)
-              from unnest(?) as given (serial)
+              from (select distinct serial from unnest(?) as each (serial)) given
              cross join lateral (select * from view_certificate where serial = given.serial offset 0) lost
              cross join lateral (select * from view_resident where resident = lost.resident offset 0) holder
               left join lateral (select state from view_card where card = lost.card offset 0) card on true

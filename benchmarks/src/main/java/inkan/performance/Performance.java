@@ -16,6 +16,7 @@ import inkan.performance.stage.Stage;
 import inkan.performance.town.Template;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,9 @@ public final class Performance {
             var lab = new Lab(server, directory, options.size(), template, serializer, results);
             for (Stage stage : Stages.chosen(options.stages())) {
                 Progress.say("stage %s", stage.name());
+                double before = Machine.load();
                 stage.measure(lab);
+                results.say("load." + stage.name(), String.format(Locale.ROOT, "%.1f – %.1f", before, Machine.load()));
                 results.keep(stage.name());
             }
         } finally {

@@ -1,6 +1,7 @@
 package inkan.performance.lab;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -38,6 +39,11 @@ public final class Machine {
                 .map(line -> before + line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The load average of the last minute; negative where the system does not tell it. */
+    public static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** How often per second one thread can append a block to a file and have it on the disk. */

@@ -91,7 +91,7 @@ public final class Results {
     /** The names of all figures. */
     public List<String> names() {
         return all.entrySet().stream()
-                .filter(entry -> !entry.getKey().matches("(machine|setting|sizes|fact)[.].*"))
+                .filter(entry -> !entry.getKey().matches("(machine|setting|sizes|fact|load)[.].*"))
                 .filter(entry -> FIGURES.matcher(entry.getValue()).matches())
                 .map(Map.Entry::getKey)
                 .toList();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Makes docs/performance.md of all results. What stands around the figures is in {@code performance.md} beside this class. */
 public record Document(Results results) {
@@ -28,6 +29,7 @@ public record Document(Results results) {
                 .replace(
                         "{{flushes}}",
                         results.median("flushes").map(Figures::of).orElse("–"))
+                .replace("{{disturbance}}", disturbance())
                 .replace("{{size}}", results.words("size"))
                 .replace("{{ratios}}", ratios())
                 .replace("{{missed}}", missed())
@@ -58,6 +60,16 @@ public record Document(Results results) {
                 """);
         Ratios.ALL.forEach(ratio -> lines.append(ratio.line(results)).append('\n'));
         return lines.toString().strip();
+    }
+
+    /** How busy the machine was: more than its cores by far says that others were at work too. */
+    private String disturbance() {
+        return results.facts("load.").entrySet().stream()
+                .map(load -> load.getKey() + " " + load.getValue())
+                .collect(Collectors.joining(
+                        ", ",
+                        "Load averages of the last minute when stages began and ended (the measuring included): ",
+                        "."));
     }
 
     /** What binds where something was not reached: written by hand, and printed only where it is so. */

@@ -48,24 +48,34 @@ public record Ratio(String what, String above, Optional<String> below, Optional<
         return new Ratio(what, above, Optional.empty(), Optional.of(new Target(bound, false)));
     }
 
-    /** The median of one by the median of the other; empty where one was not measured. */
+    /** The median of what single rounds gave; empty where one side was not measured. */
     Optional<Double> value(Results results) {
-        return below.isEmpty()
-                ? results.median(above)
-                : results.median(above).flatMap(a -> results.median(below.get()).map(b -> a / b));
+        List<Double> rounds = rounds(results);
+        int n = rounds.size();
+        return n == 0 ? Optional.empty() : Optional.of((rounds.get((n - 1) / 2) + rounds.get(n / 2)) / 2);
     }
 
-    /** The least and the greatest of what single rounds gave, each side's rounds being neighbours in time. */
     private String spread(Results results) {
-        List<Double> a = results.rounds(above);
-        List<Double> b = below.map(results::rounds).orElse(List.of());
-        List<Double> rounds = IntStream.range(0, below.isEmpty() ? a.size() : Math.min(a.size(), b.size()))
-                .mapToObj(i -> below.isEmpty() ? a.get(i) : a.get(i) / b.get(i))
-                .sorted()
-                .toList();
+        List<Double> rounds = rounds(results);
         return rounds.size() < 2
                 ? ""
                 : " (" + Figures.of(rounds.getFirst()) + " – " + Figures.of(rounds.getLast()) + ")";
+    }
+
+    /**
+     * What single rounds gave, in ascending order. The sides of a round are neighbours in time, so what disturbs the
+     * machine for longer disturbs both; a side that was measured only once is beside each round of the other.
+     */
+    private List<Double> rounds(Results results) {
+        List<Double> a = results.rounds(above);
+        List<Double> b = below.map(results::rounds).orElse(List.of(1.0));
+        if (a.isEmpty() || b.isEmpty()) {
+            return List.of();
+        }
+        return IntStream.range(0, Math.max(a.size(), b.size()))
+                .mapToObj(i -> a.get(Math.min(i, a.size() - 1)) / b.get(Math.min(i, b.size() - 1)))
+                .sorted()
+                .toList();
     }
 
     /** The line of the table. */

@@ -97,7 +97,6 @@ public final class Commands implements Stage {
         for (int callers : size.callers) {
             var calls = new Callers(callers, size.running, size.measured);
             for (int round = 0; round < size.rounds; round++) {
-                lab.server().checkpoint();
                 for (Side side : sides) {
                     IntFunction<Caller> caller =
                             what.equals("creating") ? side::creating : one -> side.appending(one, callers);

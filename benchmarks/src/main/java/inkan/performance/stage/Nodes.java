@@ -33,7 +33,6 @@ public final class Nodes implements Stage {
             for (int callers : lab.size().callers) {
                 var calls = new Callers(callers, lab.size().running, lab.size().measured);
                 for (int round = 0; round < lab.size().rounds; round++) {
-                    lab.server().checkpoint();
                     for (OurLog side : List.of(one, two)) {
                         lab.results()
                                 .add(

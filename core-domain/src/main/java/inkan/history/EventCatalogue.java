@@ -4,6 +4,7 @@ import inkan.card.CardEvent;
 import inkan.certificate.CertificateEvent;
 import inkan.event.Event;
 import inkan.event.StoredAs;
+import inkan.inquiry.InquiryEvent;
 import inkan.resident.ResidentEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.List;
 public final class EventCatalogue {
     /** Each event's class, ordered by the name under which it is stored. */
     public static final List<Class<? extends Event>> EVENTS =
-            of(List.of(ResidentEvent.class, CardEvent.class, CertificateEvent.class));
+            of(List.of(ResidentEvent.class, CardEvent.class, CertificateEvent.class, InquiryEvent.class));
 
     private EventCatalogue() {}
 

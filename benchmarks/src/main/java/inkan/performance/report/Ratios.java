@@ -25,6 +25,10 @@ final class Ratios {
                     "creating.128.engine",
                     "creating.128.floor"),
             Ratio.atLeast(0.7, "two nodes together ÷ one node, 128 callers", "nodes.128.two", "nodes.128.one"),
+            Ratio.told(
+                    "the same with a card's commands coming to one node after the other",
+                    "nodes.128.anywhere",
+                    "nodes.128.one"),
             Ratio.atLeast(0.7, "bulk import, events/s ÷ COPY into the same indexes", "import.log", "import.copy"),
             Ratio.atLeast(0.4, "live views, events/s ÷ raw read + decode", "views.live", "views.decode.1"),
             Ratio.atLeast(

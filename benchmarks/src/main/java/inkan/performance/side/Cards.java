@@ -13,9 +13,10 @@ final class Cards {
     private final int[] entries;
     private int next;
 
+    /** @param cards an odd one out is left out, so that a card has callers of the same parity all the time */
     Cards(List<String> cards) {
-        this.cards = cards;
-        this.entries = new int[cards.size()];
+        this.cards = cards.subList(0, even(cards.size()));
+        this.entries = new int[this.cards.size()];
     }
 
     int size() {
@@ -25,9 +26,13 @@ final class Cards {
     /** The cards of one of several callers; call it anew for each time that callers start. */
     Deal deal(int caller, int callers) {
         if (caller == 0) {
-            next = (next + cards.size() / 7) % cards.size(); // not the same ones first again
+            next = (next + even(cards.size() / 7)) % cards.size(); // not the same ones first again
         }
         return new Deal(next, caller, callers);
+    }
+
+    private static int even(int number) {
+        return number - number % 2;
     }
 
     /** The least number of entries of a card so far. */

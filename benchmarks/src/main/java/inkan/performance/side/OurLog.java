@@ -1,5 +1,6 @@
 package inkan.performance.side;
 
+import inkan.command.Command;
 import inkan.event.Channel;
 import inkan.performance.lab.Callers.Caller;
 import inkan.performance.lab.Database;
@@ -26,9 +27,8 @@ public final class OurLog implements Side {
                 .toList();
     }
 
-    /** The node that a caller calls. */
-    private Node node(int caller) {
-        return nodes.get(caller % nodes.size());
+    private Node node(int number) {
+        return nodes.get(number % nodes.size());
     }
 
     @Override
@@ -36,10 +36,20 @@ public final class OurLog implements Side {
         return name;
     }
 
+    /** With several nodes a card's commands all come to the same one, as from a balancer that keeps to a node. */
     @Override
     public Caller appending(int caller, int callers) {
         Cards.Deal deal = cards.deal(caller, callers);
         return () -> node(caller).handle(Procedures.enterPin(deal), Channel.SMARTPHONE_APP);
+    }
+
+    /** The same with a card's commands coming to one node after the other, so that memory is of little use. */
+    public Caller appendingAnywhere(int caller, int callers) {
+        Cards.Deal deal = cards.deal(caller, callers);
+        return () -> {
+            Command entry = Procedures.enterPin(deal);
+            node(deal.entries()).handle(entry, Channel.SMARTPHONE_APP);
+        };
     }
 
     @Override

@@ -52,8 +52,20 @@ import inkan.certificate.smartphone.SmartphoneLossRule;
 import inkan.certificate.smartphone.SmartphoneRule;
 import inkan.certificate.smartphone.Smartphones;
 import inkan.command.Command;
+import inkan.counter.VisitRule;
 import inkan.dossier.Dossiers;
 import inkan.dossier.IdentityRule;
+import inkan.inquiry.Inquiry;
+import inkan.inquiry.InquiryRule;
+import inkan.inquiry.lapse.LapseInquiry;
+import inkan.inquiry.lapse.Lapsing;
+import inkan.inquiry.letter.InquiryLetters;
+import inkan.inquiry.letter.SendInquiryLetter;
+import inkan.inquiry.open.OpenInquiry;
+import inkan.inquiry.open.Opening;
+import inkan.inquiry.open.OpeningRule;
+import inkan.inquiry.reply.ReceiveInquiryReply;
+import inkan.inquiry.reply.Replies;
 import inkan.pin.change.ChangePin;
 import inkan.pin.change.PinChange;
 import inkan.pin.change.PinChangeRule;
@@ -104,7 +116,7 @@ import java.util.stream.Stream;
 public final class Domain {
     /** The aggregates, each a stream per identifier. */
     public static final List<Class<?>> AGGREGATES =
-            List.of(Resident.class, MyNumberCard.class, ElectronicCertificate.class);
+            List.of(Resident.class, MyNumberCard.class, ElectronicCertificate.class, Inquiry.class);
 
     /** Every command there is. */
     public static final List<Class<? extends Command>> COMMANDS = List.of(
@@ -143,7 +155,11 @@ public final class Domain {
             ChangePin.class,
             ApplyForKioskReset.class,
             ResetPinAtKiosk.class,
-            ResetPins.class);
+            ResetPins.class,
+            OpenInquiry.class,
+            SendInquiryLetter.class,
+            ReceiveInquiryReply.class,
+            LapseInquiry.class);
 
     /** Every rule by which a command may be refused. */
     public static final List<Rule<?>> RULES = Stream.<Rule<?>[]>of(
@@ -165,6 +181,9 @@ public final class Domain {
                     ReleaseRule.values(),
                     SmartphoneLossRule.values(),
                     SmartphoneRule.values(),
+                    VisitRule.values(),
+                    InquiryRule.values(),
+                    OpeningRule.values(),
                     IdentityRule.values(),
                     PinChangeRule.values(),
                     CounterResetRule.values(),
@@ -208,6 +227,10 @@ public final class Domain {
                 new FormerCards(dossiers),
                 new PinEntries(dossiers),
                 new PinChange(dossiers),
-                new PinResets(dossiers));
+                new PinResets(dossiers),
+                new Opening(dossiers),
+                new InquiryLetters(dossiers),
+                new Replies(dossiers),
+                new Lapsing(dossiers));
     }
 }

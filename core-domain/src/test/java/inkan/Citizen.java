@@ -20,6 +20,7 @@ import inkan.value.BasicFour;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.InquiryId;
 import inkan.value.Nationality;
 import inkan.value.Personalia;
 import inkan.value.PinKind;
@@ -108,6 +109,10 @@ public record Citizen(
 
     public SerialNumber phoneSignature(int n) {
         return new SerialNumber("cert-%s-phone-sign-%d".formatted(name, n));
+    }
+
+    public InquiryId inquiry(int n) {
+        return new InquiryId("inquiry-%s-%d".formatted(name, n));
     }
 
     /** The n-th serial number of each kind. */

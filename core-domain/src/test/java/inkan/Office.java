@@ -9,6 +9,8 @@ import inkan.dossier.Dossiers;
 import inkan.event.Channel;
 import inkan.event.Event;
 import inkan.event.Provenance;
+import inkan.inquiry.Inquiry;
+import inkan.municipality.Municipalities;
 import inkan.policy.NationalPolicy;
 import inkan.policy.PolicyTimeline;
 import inkan.resident.Resident;
@@ -16,6 +18,8 @@ import inkan.rule.Refusal;
 import inkan.rule.Rule;
 import inkan.time.Moment;
 import inkan.value.CardId;
+import inkan.value.CounterId;
+import inkan.value.InquiryId;
 import inkan.value.MunicipalityCode;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
@@ -54,7 +58,8 @@ import org.axonframework.modelling.command.Repository;
 
 /**
  * The whole domain in one process and one thread, without a database: commands go in, events come out. Days and times are
- * those of Japan. Unless said otherwise commands come in at a counter of Setagaya 世田谷区.
+ * those of Japan. Unless said otherwise commands come in at a counter of Setagaya 世田谷区, and no municipality decides
+ * anything for itself.
  */
 public final class Office {
     public static final MunicipalityCode SETAGAYA = new MunicipalityCode("131121");
@@ -73,6 +78,7 @@ public final class Office {
     private final Repository<Resident> residents;
     private final Repository<MyNumberCard> cards;
     private final Repository<ElectronicCertificate> certificates;
+    private final Repository<Inquiry> inquiries;
 
     /** An office under the national policy as it is. */
     public Office() {
@@ -81,10 +87,15 @@ public final class Office {
 
     /** An office under another policy. */
     public Office(PolicyTimeline timeline) {
-        this(timeline, new AdjustableClock(), new Shelf());
+        this(timeline, Municipalities.NONE, new AdjustableClock(), new Shelf());
     }
 
-    private Office(PolicyTimeline timeline, AdjustableClock clock, Shelf shelf) {
+    /** An office under the national policy, where municipalities decide for themselves too. */
+    public Office(Municipalities municipalities) {
+        this(NationalPolicy.JAPAN, municipalities, new AdjustableClock(), new Shelf());
+    }
+
+    private Office(PolicyTimeline timeline, Municipalities municipalities, AdjustableClock clock, Shelf shelf) {
         this.clock = clock;
         this.shelf = shelf;
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -101,19 +112,27 @@ public final class Office {
         residents = configuration.repository(Resident.class);
         cards = configuration.repository(MyNumberCard.class);
         certificates = configuration.repository(ElectronicCertificate.class);
+        inquiries = configuration.repository(Inquiry.class);
         Dossiers dossiers = new Dossiers(
                 new Watched<>(residents, touched),
                 new Watched<>(cards, touched),
                 new Watched<>(certificates, touched),
+                new Watched<>(inquiries, touched),
                 clock,
-                timeline);
+                timeline,
+                municipalities);
         Domain.deciders(dossiers)
                 .forEach(decider -> new AnnotationCommandHandlerAdapter<>(decider).subscribe(commands));
     }
 
     /** The same history and clock under another policy. */
     public Office under(PolicyTimeline other) {
-        return new Office(other, clock, shelf);
+        return new Office(other, Municipalities.NONE, clock, shelf);
+    }
+
+    /** The same history and clock where municipalities decide otherwise. */
+    public Office under(Municipalities others) {
+        return new Office(NationalPolicy.JAPAN, others, clock, shelf);
     }
 
     // --- time
@@ -180,14 +199,22 @@ public final class Office {
         return by(new Provenance(COUNTER.actor(), COUNTER.role(), municipality, Channel.COUNTER));
     }
 
+    /** Commands at a counter of a municipality, by its name. */
+    public Entrance in(MunicipalityCode municipality, CounterId counter) {
+        return by(new Provenance(COUNTER.actor(), COUNTER.role(), municipality, Channel.COUNTER, counter));
+    }
+
     /** Commands by somebody. */
     public Entrance by(Provenance by) {
+        MetaData told = MetaData.with(Provenance.ACTOR, by.actor())
+                .and(Provenance.ROLE, by.role())
+                .and(Provenance.MUNICIPALITY, by.municipality().value())
+                .and(Provenance.CHANNEL, by.channel().name());
         return new Entrance(
                 this,
-                MetaData.with(Provenance.ACTOR, by.actor())
-                        .and(Provenance.ROLE, by.role())
-                        .and(Provenance.MUNICIPALITY, by.municipality().value())
-                        .and(Provenance.CHANNEL, by.channel().name()));
+                by.counter() == null
+                        ? told
+                        : told.and(Provenance.COUNTER, by.counter().value()));
     }
 
     /** What came of a command: its answer, or why it was not done. */
@@ -224,7 +251,7 @@ public final class Office {
         return shelf.all();
     }
 
-    /** What was recorded about one resident, card or certificate, with its metadata. */
+    /** What was recorded about one resident, card, certificate or inquiry, with its metadata. */
     public List<DomainEventMessage<?>> recorded(TextValue stream) {
         return shelf.of(stream.value());
     }
@@ -234,7 +261,7 @@ public final class Office {
         return recorded().stream().<Event>map(Office::event).toList();
     }
 
-    /** The events of one resident, card or certificate. */
+    /** The events of one resident, card, certificate or inquiry. */
     public List<Event> events(TextValue stream) {
         return recorded(stream).stream().<Event>map(Office::event).toList();
     }
@@ -276,19 +303,26 @@ public final class Office {
         return replayed(certificates, serial);
     }
 
-    /** A resident, card or certificate as its events make it. */
+    /** An inquiry as its events make it. */
+    public Inquiry inquiry(InquiryId id) {
+        return replayed(inquiries, id);
+    }
+
+    /** A resident, card, certificate or inquiry as its events make it. */
     public Object replayed(TextValue id) {
         return switch (id) {
             case ResidentId resident -> resident(resident);
             case CardId card -> card(card);
             case SerialNumber serial -> certificate(serial);
+            case InquiryId inquiry -> inquiry(inquiry);
             default -> throw new IllegalArgumentException("no stream is named by " + id.getClass());
         };
     }
 
     /** What a dossier reads, with the cards of another repository, such as that of Axon's fixture. */
     public Dossiers dossiers(Repository<MyNumberCard> otherCards) {
-        return new Dossiers(residents, otherCards, certificates, clock, NationalPolicy.JAPAN);
+        return new Dossiers(
+                residents, otherCards, certificates, inquiries, clock, NationalPolicy.JAPAN, Municipalities.NONE);
     }
 
     private static <T> T replayed(Repository<T> repository, TextValue id) {

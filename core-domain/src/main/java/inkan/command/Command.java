@@ -7,6 +7,6 @@ import inkan.value.TextValue;
  * not allow is answered by a {@link inkan.rule.Refusal} and leaves nothing behind.
  */
 public interface Command {
-    /** The resident or the card that it is about; commands about the same one are handled one after the other. */
+    /** The resident, the card or the inquiry that it is about; commands about the same one are handled one after the other. */
     TextValue subject();
 }

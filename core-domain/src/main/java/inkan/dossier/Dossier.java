@@ -7,12 +7,16 @@ import inkan.certificate.CertificateEvent;
 import inkan.certificate.ElectronicCertificate;
 import inkan.event.Event;
 import inkan.event.Provenance;
+import inkan.inquiry.Inquiry;
+import inkan.inquiry.InquiryEvent;
+import inkan.municipality.Municipality;
 import inkan.policy.PolicyTimeline;
 import inkan.policy.PolicyVersion;
 import inkan.resident.Resident;
 import inkan.resident.ResidentEvent;
 import inkan.time.Moment;
 import inkan.value.CardId;
+import inkan.value.InquiryId;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import inkan.value.Slot;
@@ -35,7 +39,7 @@ import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One resident, the resident's cards and their certificates, at one moment, for one decision. Streams are read when first
+ * One resident, the resident's cards, their certificates and inquiries, at one moment, for one decision. Streams are read when first
  * asked for, card before certificate; the log refuses the whole decision if one of them has changed meanwhile.
  */
 public final class Dossier {
@@ -90,6 +94,13 @@ public final class Dossier {
         return by;
     }
 
+    /** What the municipality that acts decides for itself, where that is known and in force today. */
+    public Optional<Municipality> municipality() {
+        return streams.municipalities()
+                .of(by.municipality())
+                .filter(municipality -> !municipality.effectiveFrom().isAfter(today()));
+    }
+
     /** The resident whose dossier this is. */
     public Resident resident() {
         return Objects.requireNonNull(resident, "a blank dossier has no resident");
@@ -131,6 +142,15 @@ public final class Dossier {
         return read(streams.certificates(), serial, "certificate");
     }
 
+    /**
+     * An inquiry.
+     *
+     * @throws UnknownSubject where there is none
+     */
+    public Inquiry inquiry(InquiryId id) {
+        return read(streams.inquiries(), id, "inquiry");
+    }
+
     /** The certificate last put into a slot of a card, whatever has become of it. */
     public Optional<ElectronicCertificate> in(MyNumberCard card, Slot slot) {
         return card.in(slot).map(this::certificate);
@@ -163,9 +183,11 @@ public final class Dossier {
                 open(streams.certificates(), issued, () -> new ElectronicCertificate(issued, metadata));
             case CertificateEvent.FormerImported imported ->
                 open(streams.certificates(), imported, () -> new ElectronicCertificate(imported, metadata));
+            case InquiryEvent.Opened opened -> open(streams.inquiries(), opened, () -> new Inquiry(opened, metadata));
             case ResidentEvent further -> append(streams.residents(), further, metadata);
             case CardEvent further -> append(streams.cards(), further, metadata);
             case CertificateEvent further -> append(streams.certificates(), further, metadata);
+            case InquiryEvent further -> append(streams.inquiries(), further, metadata);
             default -> throw new IllegalStateException("no stream for " + event.getClass());
         }
     }

@@ -2,9 +2,12 @@ package inkan.dossier;
 
 import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
+import inkan.inquiry.Inquiry;
+import inkan.municipality.Municipalities;
 import inkan.policy.PolicyTimeline;
 import inkan.resident.Resident;
 import inkan.value.CardId;
+import inkan.value.InquiryId;
 import inkan.value.ResidentId;
 import java.time.Clock;
 import org.axonframework.modelling.command.Repository;
@@ -15,15 +18,19 @@ import org.axonframework.modelling.command.Repository;
  * @param residents streams of residents
  * @param cards streams of cards
  * @param certificates streams of certificates
+ * @param inquiries streams of inquiries
  * @param clock tells the moment of a decision
  * @param timeline the national policy
+ * @param municipalities what municipalities decide for themselves
  */
 public record Dossiers(
         Repository<Resident> residents,
         Repository<MyNumberCard> cards,
         Repository<ElectronicCertificate> certificates,
+        Repository<Inquiry> inquiries,
         Clock clock,
-        PolicyTimeline timeline) {
+        PolicyTimeline timeline,
+        Municipalities municipalities) {
 
     /** Opens a dossier in which nothing is known yet. */
     public Dossier blank() {
@@ -47,5 +54,15 @@ public record Dossiers(
     public Dossier of(CardId card) {
         Dossier dossier = blank();
         return dossier.about(dossier.card(card).application().resident());
+    }
+
+    /**
+     * Opens the dossier of the resident to whom an inquiry is made.
+     *
+     * @throws UnknownSubject where there is no such inquiry
+     */
+    public Dossier of(InquiryId inquiry) {
+        Dossier dossier = blank();
+        return dossier.about(dossier.inquiry(inquiry).opened().resident());
     }
 }

@@ -6,13 +6,13 @@ public final class UnknownSubject extends RuntimeException {
 
     private final String kind;
 
-    /** @param kind what is unknown: {@code resident}, {@code card} or {@code certificate} */
+    /** @param kind what is unknown: {@code resident}, {@code card}, {@code certificate} or {@code inquiry} */
     public UnknownSubject(String kind) {
         super("no such " + kind, null, false, false);
         this.kind = kind;
     }
 
-    /** What is unknown: {@code resident}, {@code card} or {@code certificate}. */
+    /** What is unknown: {@code resident}, {@code card}, {@code certificate} or {@code inquiry}. */
     public String kind() {
         return kind;
     }

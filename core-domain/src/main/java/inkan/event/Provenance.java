@@ -1,7 +1,9 @@
 package inkan.event;
 
+import inkan.value.CounterId;
 import inkan.value.MunicipalityCode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asked for a command, in which capacity, where. It stands in the metadata of the command and of every event that
@@ -11,8 +13,14 @@ import java.util.Map;
  * @param role capacity in which the actor acts
  * @param municipality the municipality that acts
  * @param channel the way in
+ * @param counter the counter, where one is named
  */
-public record Provenance(String actor, String role, MunicipalityCode municipality, Channel channel) {
+public record Provenance(
+        String actor,
+        String role,
+        MunicipalityCode municipality,
+        Channel channel,
+        @Nullable CounterId counter) {
     /** Key of the acting person or system. */
     public static final String ACTOR = "actor";
     /** Key of the capacity in which the actor acts. */
@@ -34,6 +42,11 @@ public record Provenance(String actor, String role, MunicipalityCode municipalit
     /** Key of what a command belongs to, such as one visit or one file of changes. */
     public static final String CORRELATION_ID = "correlationId";
 
+    /** The same where no counter is named. */
+    public Provenance(String actor, String role, MunicipalityCode municipality, Channel channel) {
+        this(actor, role, municipality, channel, null);
+    }
+
     /**
      * Reads what stands in the metadata of a command.
      *
@@ -44,7 +57,8 @@ public record Provenance(String actor, String role, MunicipalityCode municipalit
                 text(metadata, ACTOR),
                 text(metadata, ROLE),
                 new MunicipalityCode(text(metadata, MUNICIPALITY)),
-                Channel.valueOf(text(metadata, CHANNEL)));
+                Channel.valueOf(text(metadata, CHANNEL)),
+                metadata.containsKey(COUNTER) ? new CounterId(text(metadata, COUNTER)) : null);
     }
 
     private static String text(Map<String, ?> metadata, String key) {

@@ -5,6 +5,7 @@ import static inkan.value.CertificateKind.USER_AUTHENTICATION;
 
 import inkan.Citizen;
 import inkan.Office;
+import inkan.Visitor;
 import inkan.card.apply.ApplyForReissue;
 import inkan.card.deliver.DeliverCard;
 import inkan.card.deliver.DestroyCard;
@@ -21,6 +22,11 @@ import inkan.certificate.revoke.RevokeCertificates;
 import inkan.certificate.smartphone.ReleaseSmartphoneCertificate;
 import inkan.certificate.smartphone.ReportSmartphoneLoss;
 import inkan.command.Command;
+import inkan.inquiry.lapse.LapseInquiry;
+import inkan.inquiry.letter.SendInquiryLetter;
+import inkan.inquiry.open.OpenInquiry;
+import inkan.inquiry.reply.ReceiveInquiryReply;
+import inkan.municipality.Procedure;
 import inkan.pin.change.ChangePin;
 import inkan.pin.report.PinOutcome;
 import inkan.pin.reset.ApplyForKioskReset;
@@ -46,7 +52,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** A command of each kind about somebody and the first card, as of February 2024. */
+/** A command of each kind about somebody, the first card and the first inquiry, as of February 2024. */
 record EveryCommand(Citizen about) {
     private static final LocalDate DAY = LocalDate.of(2024, 2, 2);
 
@@ -96,7 +102,15 @@ record EveryCommand(Citizen about) {
                 new ChangePin(about.card(), PinKind.SIGNATURE),
                 new ApplyForKioskReset(about.card(), PinKind.SIGNATURE, Citizen.ALL_PINS),
                 new ResetPinAtKiosk(about.card(), PinKind.SIGNATURE),
-                new ResetPins(about.card(), Set.of(PinKind.SIGNATURE)));
+                new ResetPins(about.card(), Set.of(PinKind.SIGNATURE)),
+                new OpenInquiry(
+                        about.inquiry(2),
+                        about.card(),
+                        Procedure.RENEWAL,
+                        Visitor.agent().visit()),
+                new SendInquiryLetter(about.inquiry(1)),
+                new ReceiveInquiryReply(about.inquiry(1), Visitor.GOOD_LETTER),
+                new LapseInquiry(about.inquiry(1)));
     }
 
     private static RegisterReference reference(String what) {

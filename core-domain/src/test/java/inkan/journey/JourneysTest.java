@@ -9,6 +9,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import inkan.Citizen;
 import inkan.Domain;
 import inkan.Office;
+import inkan.Towns;
+import inkan.Visitor;
 import inkan.card.CardEvent;
 import inkan.card.CardState;
 import inkan.card.VoidingCause;
@@ -30,6 +32,9 @@ import inkan.certificate.issue.IssuedCertificate;
 import inkan.certificate.renew.Renewal;
 import inkan.event.Channel;
 import inkan.event.Provenance;
+import inkan.inquiry.open.OpenInquiry;
+import inkan.municipality.DocumentKind;
+import inkan.municipality.Procedure;
 import inkan.pin.PinState;
 import inkan.pin.report.PinEntries;
 import inkan.pin.report.PinOutcome;
@@ -528,6 +533,16 @@ class JourneysTest {
     void j30_after_a_death_everything_is_over_and_every_further_command_is_refused_with_its_rule() {
         hanakoHasHerCard();
         office.at("2024-01-10").send(hanako.loadPhone(1, Platform.ANDROID));
+        office.under(Towns.ALL)
+                .in(Office.SETAGAYA, Towns.SETAGAYA_BRANCH)
+                .send(new OpenInquiry(
+                        hanako.inquiry(1),
+                        hanako.card(),
+                        Procedure.RENEWAL,
+                        Visitor.agent()
+                                .withTheHolders(DocumentKind.MY_NUMBER_CARD)
+                                .with(DocumentKind.PASSPORT)
+                                .visit()));
         ReportEndOfEntitlement death = new ReportEndOfEntitlement(
                 hanako.id(), new RegisterReference("death-1"), LocalDate.of(2024, 2, 1), EndOfEntitlement.DEATH);
 

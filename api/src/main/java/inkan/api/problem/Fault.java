@@ -32,6 +32,7 @@ public enum Fault {
     UNKNOWN_RESIDENT(404, "There is no such resident.", "そのような住民は登録されていない。"),
     UNKNOWN_CARD(404, "There is no such card.", "そのようなカードは記録されていない。"),
     UNKNOWN_CERTIFICATE(404, "There is no such certificate.", "そのような電子証明書は記録されていない。"),
+    UNKNOWN_INQUIRY(404, "There is no such inquiry.", "そのような照会は記録されていない。"),
     UNKNOWN_STREAM(404, "There is no such stream in the log.", "そのような記録はない。"),
     NO_CHECKPOINT_YET(404, "No checkpoint of the log has been signed yet.", "署名済みのチェックポイントがまだない。"),
     BEYOND_THE_LAST_CHECKPOINT(

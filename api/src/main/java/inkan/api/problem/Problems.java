@@ -68,6 +68,7 @@ public final class Problems {
             case "resident" -> Fault.UNKNOWN_RESIDENT;
             case "card" -> Fault.UNKNOWN_CARD;
             case "certificate" -> Fault.UNKNOWN_CERTIFICATE;
+            case "inquiry" -> Fault.UNKNOWN_INQUIRY;
             default -> throw new IllegalStateException("no fault for an unknown " + unknown.kind());
         };
     }

@@ -12,9 +12,11 @@ import inkan.api.shape.ShapeReader;
 import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
 import inkan.dossier.Dossiers;
+import inkan.inquiry.Inquiry;
 import inkan.log.PostgresLog;
 import inkan.log.aggregate.AggregateCache;
 import inkan.log.aggregate.CachingRepository;
+import inkan.municipality.Municipalities;
 import inkan.policy.NationalPolicy;
 import inkan.policy.PolicyTimeline;
 import inkan.resident.Resident;
@@ -59,13 +61,25 @@ public class CommandWiring {
     }
 
     @Bean
+    Repository<Inquiry> inquiries(EventStore store, PostgresLog log, AggregateCache cache) {
+        return new CachingRepository<>(Inquiry.class, store, log, cache);
+    }
+
+    @Bean
+    Municipalities municipalities() {
+        return Municipalities.NONE;
+    }
+
+    @Bean
     Dossiers dossiers(
             Repository<Resident> residents,
             Repository<MyNumberCard> cards,
             Repository<ElectronicCertificate> certificates,
+            Repository<Inquiry> inquiries,
             Clock clock,
-            PolicyTimeline timeline) {
-        return new Dossiers(residents, cards, certificates, clock, timeline);
+            PolicyTimeline timeline,
+            Municipalities municipalities) {
+        return new Dossiers(residents, cards, certificates, inquiries, clock, timeline, municipalities);
     }
 
     @Bean

@@ -202,8 +202,8 @@ record Holder(String name, String born, String stayEndsOn) {
                         serials(n, kinds),
                         "verifiedPins",
                         ALL_PINS,
-                        "applicant",
-                        applicant));
+                        "visit",
+                        Map.of("applicant", applicant)));
     }
 
     Ask revocation(CertificateKind... kinds) {

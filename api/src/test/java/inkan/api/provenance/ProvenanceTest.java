@@ -127,7 +127,8 @@ class ProvenanceTest extends RunningProgram {
                 Map.of(
                         "card", holder.card(),
                         "certificates", Map.of("SIGNATURE", holder.serial("signature", 2)),
-                        "verifiedPins", Holder.ALL_PINS));
+                        "verifiedPins", Holder.ALL_PINS,
+                        "visit", Map.of("applicant", "HOLDER")));
         holder.done(
                 "report-guardianship",
                 Map.of(

@@ -5,6 +5,8 @@ import inkan.api.provenance.ProvenanceOfEvents;
 import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
 import inkan.dossier.Dossiers;
+import inkan.inquiry.Inquiry;
+import inkan.municipality.Municipalities;
 import inkan.policy.NationalPolicy;
 import inkan.resident.Resident;
 import java.time.Clock;
@@ -40,8 +42,10 @@ public final class Deciders {
                 repository(Resident.class, store, locks),
                 repository(MyNumberCard.class, store, locks),
                 repository(ElectronicCertificate.class, store, locks),
+                repository(Inquiry.class, store, locks),
                 clock,
-                NationalPolicy.JAPAN);
+                NationalPolicy.JAPAN,
+                Municipalities.NONE);
         subscribe(dossiers, decider -> new AnnotationCommandHandlerAdapter<>(decider).subscribe(bus));
         return bus;
     }

@@ -1,6 +1,7 @@
 package inkan.certificate.issue;
 
 import inkan.card.MyNumberCard;
+import inkan.counter.Reception;
 import inkan.dossier.Dossier;
 import inkan.dossier.Dossiers;
 import inkan.pin.verify.PinVerification;
@@ -20,6 +21,7 @@ public record Issuance(Dossiers dossiers) {
     @CommandHandler
     Answer decide(IssueCertificates command) {
         Dossier dossier = dossiers.of(command.card());
+        Reception.receive(dossier, command);
         MyNumberCard card = dossier.card(command.card());
         Set<PinKind> concerned = new TreeSet<>(dossier.policy().pins().forNewIssuance());
         for (CertificateKind kind : new TreeSet<>(command.certificates().keySet())) {
@@ -29,7 +31,7 @@ public record Issuance(Dossiers dossiers) {
                     kind,
                     dossier.aliveIn(card, new Slot(Carrier.CARD, kind)).isPresent(),
                     holder.age() < holder.signatureAge() || holder.adultWard(),
-                    command.applicant()));
+                    command.visit().applicant()));
             Eligibility.CHECK.require(holder);
             concerned.add(kind.pin());
         }

@@ -1,6 +1,8 @@
 package inkan.certificate.issue;
 
-import inkan.command.Command;
+import inkan.counter.CounterCommand;
+import inkan.counter.Visit;
+import inkan.municipality.Procedure;
 import inkan.value.Applicant;
 import inkan.value.CardId;
 import inkan.value.CertificateKind;
@@ -16,15 +18,15 @@ import java.util.Set;
  * @param certificates the serial number for each kind wanted, at least one
  * @param verifiedPins the PINs that the chip found right in this visit
  * @param newPins the PINs set in this visit because the card did not have them yet
- * @param applicant who applies
+ * @param visit who applies, and where it is at a counter, with what
  */
 public record IssueCertificates(
         CardId card,
         Map<CertificateKind, SerialNumber> certificates,
         Set<PinKind> verifiedPins,
         Set<PinKind> newPins,
-        Applicant applicant)
-        implements Command {
+        Visit visit)
+        implements CounterCommand {
     public IssueCertificates {
         certificates = Map.copyOf(certificates);
         verifiedPins = Set.copyOf(verifiedPins);
@@ -34,8 +36,23 @@ public record IssueCertificates(
         }
     }
 
+    /** The same of which no more is told than who applies. */
+    public IssueCertificates(
+            CardId card,
+            Map<CertificateKind, SerialNumber> certificates,
+            Set<PinKind> verifiedPins,
+            Set<PinKind> newPins,
+            Applicant applicant) {
+        this(card, certificates, verifiedPins, newPins, Visit.of(applicant));
+    }
+
     @Override
     public CardId subject() {
         return card;
+    }
+
+    @Override
+    public Procedure procedure() {
+        return Procedure.ISSUANCE;
     }
 }

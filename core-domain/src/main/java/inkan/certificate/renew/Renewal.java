@@ -8,6 +8,7 @@ import inkan.certificate.issue.Eligibility;
 import inkan.certificate.issue.IssuedCertificate;
 import inkan.certificate.issue.Issuing;
 import inkan.certificate.smartphone.SmartphoneRule;
+import inkan.counter.Reception;
 import inkan.dossier.Dossier;
 import inkan.dossier.Dossiers;
 import inkan.pin.verify.PinVerification;
@@ -33,6 +34,7 @@ public record Renewal(Dossiers dossiers) {
     @CommandHandler
     Answer decide(RenewCertificates command) {
         Dossier dossier = dossiers.of(command.card());
+        Reception.receive(dossier, command);
         MyNumberCard card = dossier.card(command.card());
         List<IssuedCertificate> issued = new ArrayList<>();
         PinVerification pins = new PinVerification(command.verifiedPins(), Set.of());

@@ -3,6 +3,7 @@ package inkan.certificate.revoke;
 import inkan.card.MyNumberCard;
 import inkan.certificate.CertificateEvent.Revoked;
 import inkan.certificate.ElectronicCertificate;
+import inkan.counter.Reception;
 import inkan.dossier.Dossier;
 import inkan.dossier.Dossiers;
 import inkan.rule.Cites;
@@ -25,6 +26,7 @@ public record Revocation(Dossiers dossiers) {
             ja = "本人は、電子証明書の一方または両方の失効を申請できる。")
     Answer decide(RevokeCertificates command) {
         Dossier dossier = dossiers.of(command.card());
+        Reception.receive(dossier, command);
         MyNumberCard card = dossier.card(command.card());
         List<SerialNumber> revoked = new ArrayList<>();
         for (CertificateKind kind : new TreeSet<>(command.kinds())) {

@@ -3,6 +3,7 @@ package inkan.pin.reset;
 import inkan.card.CardEvent.KioskResetAppliedFor;
 import inkan.card.CardEvent.PinReset;
 import inkan.card.MyNumberCard;
+import inkan.counter.Reception;
 import inkan.dossier.Dossier;
 import inkan.dossier.Dossiers;
 import inkan.pin.ResetWay;
@@ -20,6 +21,7 @@ public record PinResets(Dossiers dossiers) {
     @CommandHandler
     void decide(ResetPins command) {
         Dossier dossier = dossiers.of(command.card());
+        Reception.receive(dossier, command);
         MyNumberCard card = dossier.card(command.card());
         for (PinKind pin : new TreeSet<>(command.pins())) {
             CounterResetRule.CHECK.require(new CounterResetRule.Case(

@@ -1,0 +1,20 @@
+package inkan.inquiry.lapse;
+
+import inkan.dossier.Dossier;
+import inkan.dossier.Dossiers;
+import inkan.inquiry.Inquiry;
+import inkan.inquiry.InquiryEvent.Lapsed;
+import inkan.inquiry.InquiryRule;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** Decides about {@link LapseInquiry}. */
+public record Lapsing(Dossiers dossiers) {
+    @CommandHandler
+    void decide(LapseInquiry command) {
+        Dossier dossier = dossiers.of(command.inquiry());
+        Inquiry inquiry = dossier.inquiry(command.inquiry());
+        InquiryRule.LAPSE.require(
+                inquiry.standing(dossier.standing(dossier.card(inquiry.opened().card()))));
+        dossier.record(new Lapsed(command.inquiry(), dossier.today()));
+    }
+}

@@ -1,0 +1,20 @@
+package inkan.inquiry.letter;
+
+import inkan.dossier.Dossier;
+import inkan.dossier.Dossiers;
+import inkan.inquiry.Inquiry;
+import inkan.inquiry.InquiryEvent.LetterSent;
+import inkan.inquiry.InquiryRule;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** Decides about {@link SendInquiryLetter}. */
+public record InquiryLetters(Dossiers dossiers) {
+    @CommandHandler
+    void decide(SendInquiryLetter command) {
+        Dossier dossier = dossiers.of(command.inquiry());
+        Inquiry inquiry = dossier.inquiry(command.inquiry());
+        InquiryRule.LETTER.require(
+                inquiry.standing(dossier.standing(dossier.card(inquiry.opened().card()))));
+        dossier.record(new LetterSent(command.inquiry(), dossier.today()));
+    }
+}

@@ -21,6 +21,7 @@ import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
 import inkan.value.InquiryId;
+import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
 import inkan.value.Personalia;
 import inkan.value.PinKind;
@@ -160,8 +161,13 @@ public record Citizen(
     // --- commands
 
     public RegisterResident register() {
+        return registerIn(Office.SETAGAYA);
+    }
+
+    /** As a resident of a municipality. */
+    public RegisterResident registerIn(MunicipalityCode municipality) {
         return new RegisterResident(
-                id(), Office.SETAGAYA, basicFour("setagaya"), nationality, stayEndsOn, adultWard, residence);
+                id(), municipality, basicFour("setagaya"), nationality, stayEndsOn, adultWard, residence);
     }
 
     public ApplyForCard apply() {

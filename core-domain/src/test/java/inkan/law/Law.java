@@ -4,13 +4,21 @@ import inkan.card.CardEvent;
 import inkan.card.CardState;
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.CertificateState;
+import inkan.counter.CounterCommand;
+import inkan.counter.Visit;
+import inkan.event.Channel;
 import inkan.event.Provenance;
+import inkan.inquiry.InquiryEvent;
+import inkan.inquiry.InquiryState;
+import inkan.inquiry.open.OpenInquiry;
 import inkan.law.Ledger.CardPage;
 import inkan.law.Ledger.CertificatePage;
+import inkan.law.Ledger.InquiryPage;
 import inkan.law.Ledger.ResidentPage;
 import inkan.pin.PinState;
 import inkan.policy.NationalPolicy;
 import inkan.resident.ResidentEvent;
+import inkan.value.Applicant;
 import inkan.value.AttributesDigest;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
@@ -51,6 +59,12 @@ enum Law {
                     ResidentPage page = ledger.residents.get(event.resident());
                     if (page != null && (page.end != null || event instanceof ResidentEvent.Registered)) {
                         breach.accept(page.end + ", then " + event);
+                    }
+                }
+                case InquiryEvent event -> {
+                    InquiryPage page = ledger.inquiries.get(event.inquiry());
+                    if (page != null && (page.state.isTerminal() || event instanceof InquiryEvent.Opened)) {
+                        breach.accept(page.state + ", then " + event);
                     }
                 }
                 default -> {}
@@ -543,6 +557,70 @@ enum Law {
                     breach.accept(released.toString());
                 }
             }
+        }
+    },
+
+    AN_INQUIRY_IS_USED_ONCE_IT_IS_ANSWERED_ON_A_LATER_DAY_AND_NOT_AFTER_ITS_LAST {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof InquiryEvent.Used used) {
+                InquiryPage page = ledger.inquiries.get(used.inquiry());
+                LocalDate today = step.at().toLocalDate();
+                if (page == null
+                        || page.state != InquiryState.ANSWERED
+                        || !page.opened.on().isBefore(today)
+                        || page.opened.lapsesAfter().isBefore(today)) {
+                    breach.accept((page == null ? "never opened" : page.state + ": " + page.opened) + ", then " + used);
+                }
+            }
+        }
+    },
+
+    AN_INQUIRY_IS_USED_BY_WHAT_IT_WAS_OPENED_FOR {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof InquiryEvent.Used used) {
+                InquiryPage page = ledger.inquiries.get(used.inquiry());
+                Visit visit = step.command() instanceof CounterCommand command ? command.visit() : null;
+                boolean same = page != null
+                        && visit != null
+                        && step.command() instanceof CounterCommand command
+                        && page.opened.card().equals(command.card())
+                        && page.opened.procedure() == command.procedure()
+                        && page.opened.applicant() == visit.applicant()
+                        && page.opened
+                                .municipality()
+                                .value()
+                                .equals(recorded.metadata().get(Provenance.MUNICIPALITY));
+                if (!same || step.recorded().size() < 2) {
+                    breach.accept((page == null ? "never opened" : page.opened) + ", then " + step);
+                }
+            }
+        }
+    },
+
+    /** In the towns of these histories, wherever an agent may apply at all. */
+    AN_AGENT_WITHOUT_THE_LETTER_OF_THE_NOTICE_COMES_TWICE {
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            if (step.command() instanceof CounterCommand command
+                    && !(command instanceof OpenInquiry)
+                    && isByAgentWithoutLetter(command.visit())
+                    && step.recorded().stream().anyMatch(this::isAtACounterWithAPolicy)
+                    && step.events(InquiryEvent.Used.class).size() != 1) {
+                breach.accept("done at once: " + step);
+            }
+        }
+
+        private boolean isByAgentWithoutLetter(@Nullable Visit visit) {
+            return visit != null && visit.applicant() == Applicant.VOLUNTARY_AGENT && visit.letter() == null;
+        }
+
+        private boolean isAtACounterWithAPolicy(Recorded recorded) {
+            return Channel.COUNTER.name().equals(recorded.metadata().get(Provenance.CHANNEL))
+                    && RandomHistory.TOWNS.byCode().keySet().stream()
+                            .anyMatch(town ->
+                                    town.value().equals(recorded.metadata().get(Provenance.MUNICIPALITY)));
         }
     };
 

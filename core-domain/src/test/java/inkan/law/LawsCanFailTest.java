@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import inkan.Citizen;
 import inkan.Office;
+import inkan.Visitor;
 import inkan.card.ApplicationKind;
 import inkan.card.CardEvent;
 import inkan.card.VoidingCause;
@@ -14,15 +15,22 @@ import inkan.certificate.RevocationReason;
 import inkan.command.Command;
 import inkan.event.Event;
 import inkan.event.Provenance;
+import inkan.inquiry.InquiryEvent;
+import inkan.municipality.Procedure;
+import inkan.pin.ResetWay;
+import inkan.pin.change.ChangePin;
+import inkan.pin.reset.ResetPins;
 import inkan.policy.Bound;
 import inkan.policy.NationalPolicy;
 import inkan.resident.Consequences;
 import inkan.resident.EndOfEntitlement;
 import inkan.resident.ResidentEvent;
+import inkan.value.Applicant;
 import inkan.value.AttributesDigest;
 import inkan.value.BasicAttribute;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.InquiryId;
 import inkan.value.Nationality;
 import inkan.value.PinKind;
 import inkan.value.RegisterReference;
@@ -50,6 +58,7 @@ class LawsCanFailTest {
     private static final LocalDate LOADED = ISSUED.plusDays(1);
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 1);
     private static final LocalDate CERTIFICATES_END = LocalDate.of(2028, 10, 10);
+    private static final LocalDate INQUIRY_ENDS = LocalDate.of(2024, 5, 30);
     private static final LocalDate CARD_ENDS = LocalDate.of(2033, 10, 10);
 
     private final Citizen hanako = Citizen.born("1990-10-10");
@@ -90,6 +99,8 @@ class LawsCanFailTest {
                         one(revoked(hanako.signature(1)), released(hanako.signature(1))),
                         one(revoked(hanako.signature(1)), revoked(hanako.signature(1))),
                         one(voided(), new CardEvent.SuspensionLifted(hanako.card(), TODAY)),
+                        one(opened(), new InquiryEvent.Lapsed(inquiry(), TODAY), used()),
+                        one(opened(), opened()),
                         one(ended(EndOfEntitlement.DEATH), changed(TODAY, elsewhere)),
                         one(issued(hanako.signature(1), Carrier.CARD, SIGNATURE, CERTIFICATES_END)));
             case WHAT_HAS_EXPIRED_STAYS_AS_IT_IS ->
@@ -255,7 +266,83 @@ class LawsCanFailTest {
                                 new CertificateEvent.Held(hanako.phoneSignature(1), TODAY),
                                 released(hanako.phoneSignature(1))),
                         one(released(hanako.phoneUserAuthentication(1))));
+            case AN_INQUIRY_IS_USED_ONCE_IT_IS_ANSWERED_ON_A_LATER_DAY_AND_NOT_AFTER_ITS_LAST ->
+                List.of(
+                        inquired(TODAY, secondVisit(agent())),
+                        List.of(step(LOADED, opened()), secondVisit(agent())),
+                        inquired(LOADED, step(INQUIRY_ENDS.plusDays(1), resets(agent()), null, used(), reset())),
+                        inquired(LOADED, secondVisit(agent()), secondVisit(agent())));
+            case AN_INQUIRY_IS_USED_BY_WHAT_IT_WAS_OPENED_FOR ->
+                List.of(
+                        inquired(LOADED, secondVisit(Visitor.representative())),
+                        inquired(
+                                LOADED,
+                                step(
+                                        TODAY,
+                                        new ChangePin(hanako.card(), PinKind.SIGNATURE, agent().visit()),
+                                        null,
+                                        used(),
+                                        reset())),
+                        inquired(
+                                LOADED,
+                                step(
+                                        TODAY,
+                                        new ResetPins(hanako.card(2), Set.of(PinKind.SIGNATURE), agent().visit()),
+                                        null,
+                                        used(),
+                                        reset())),
+                        inquired(LOADED, step(TODAY, resets(agent()), null, used())));
+            case AN_AGENT_WITHOUT_THE_LETTER_OF_THE_NOTICE_COMES_TWICE ->
+                List.of(List.of(step(TODAY, resets(agent()), null, reset())));
         };
+    }
+
+    /** An inquiry opened on a day and answered at once, and then this. */
+    private List<Step> inquired(LocalDate openedOn, Step... then) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(step(
+                openedOn,
+                new InquiryEvent.Opened(
+                        inquiry(),
+                        hanako.card(),
+                        hanako.id(),
+                        Procedure.PIN_RESET,
+                        Applicant.VOLUNTARY_AGENT,
+                        Office.SETAGAYA,
+                        openedOn,
+                        INQUIRY_ENDS),
+                new InquiryEvent.LetterSent(inquiry(), openedOn),
+                new InquiryEvent.ReplyAccepted(inquiry(), openedOn)));
+        steps.addAll(List.of(then));
+        return steps;
+    }
+
+    private InquiryEvent opened() {
+        return (InquiryEvent) inquired(LOADED).getFirst().recorded().getFirst().event();
+    }
+
+    private InquiryEvent used() {
+        return new InquiryEvent.Used(inquiry(), TODAY);
+    }
+
+    private InquiryId inquiry() {
+        return hanako.inquiry(1);
+    }
+
+    private CardEvent reset() {
+        return new CardEvent.PinReset(hanako.card(), PinKind.SIGNATURE, ResetWay.COUNTER);
+    }
+
+    private Visitor agent() {
+        return Visitor.agent().onInquiry(inquiry());
+    }
+
+    private ResetPins resets(Visitor visitor) {
+        return new ResetPins(hanako.card(), Set.of(PinKind.SIGNATURE), visitor.visit());
+    }
+
+    private Step secondVisit(Visitor visitor) {
+        return step(TODAY, resets(visitor), null, used(), reset());
     }
 
     // --- the history without a fault

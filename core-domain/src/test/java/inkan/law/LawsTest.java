@@ -49,7 +49,7 @@ class LawsTest {
         long begun = System.nanoTime();
         AtomicInteger next = new AtomicInteger();
         Callable<Integer> clerk = () -> {
-            Office office = new Office();
+            Office office = new Office(RandomHistory.TOWNS);
             int played = 0;
             for (int number = next.getAndIncrement(); number < HISTORIES; number = next.getAndIncrement()) {
                 play(number, office);
@@ -285,6 +285,26 @@ class LawsTest {
     @Tag("C-9")
     void a_departure_leaves_no_signature_certificate_issued_before_it() {
         holds(Law.A_DEPARTURE_LEAVES_NO_SIGNATURE_CERTIFICATE_ISSUED_BEFORE_IT);
+    }
+
+    @Test
+    @Tag("M-11")
+    void an_inquiry_is_used_once_it_is_answered_on_a_later_day_and_not_after_its_last() {
+        holds(Law.AN_INQUIRY_IS_USED_ONCE_IT_IS_ANSWERED_ON_A_LATER_DAY_AND_NOT_AFTER_ITS_LAST);
+    }
+
+    @Test
+    @Tag("M-11")
+    void an_inquiry_is_used_by_what_it_was_opened_for() {
+        holds(Law.AN_INQUIRY_IS_USED_BY_WHAT_IT_WAS_OPENED_FOR);
+    }
+
+    @Test
+    @Tag("M-6")
+    @Tag("M-7")
+    @Tag("M-8")
+    void an_agent_without_the_letter_of_the_notice_comes_twice() {
+        holds(Law.AN_AGENT_WITHOUT_THE_LETTER_OF_THE_NOTICE_COMES_TWICE);
     }
 
     @Test

@@ -6,6 +6,9 @@ import inkan.certificate.CertificateEvent;
 import inkan.certificate.CertificateState;
 import inkan.command.Command;
 import inkan.event.Event;
+import inkan.inquiry.InquiryEvent;
+import inkan.inquiry.InquiryState;
+import inkan.inquiry.ReplyFault;
 import inkan.pin.PinState;
 import inkan.policy.Bound;
 import inkan.resident.EndOfEntitlement;
@@ -14,6 +17,7 @@ import inkan.value.AttributesDigest;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.InquiryId;
 import inkan.value.PinKind;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
@@ -37,6 +41,8 @@ final class Ledger {
     final Map<ResidentId, ResidentPage> residents = new LinkedHashMap<>();
     final Map<CardId, CardPage> cards = new LinkedHashMap<>();
     final Map<SerialNumber, CertificatePage> certificates = new LinkedHashMap<>();
+
+    final Map<InquiryId, InquiryPage> inquiries = new LinkedHashMap<>();
 
     /** Reports of the register that were taken, each with the step that took it first. */
     final Map<Command, Step> reports = new LinkedHashMap<>();
@@ -128,6 +134,15 @@ final class Ledger {
         }
     }
 
+    static final class InquiryPage {
+        final InquiryEvent.Opened opened;
+        InquiryState state = InquiryState.OPENED;
+
+        InquiryPage(InquiryEvent.Opened opened) {
+            this.opened = opened;
+        }
+    }
+
     /** The certificates of a card and its smartphones that are active on a day. */
     Optional<CertificatePage> activeOn(LocalDate day, CardId card, Carrier carrier, CertificateKind kind) {
         return certificates.values().stream()
@@ -152,6 +167,7 @@ final class Ledger {
             case ResidentEvent of -> take(of);
             case CardEvent of -> take(of);
             case CertificateEvent of -> take(of);
+            case InquiryEvent of -> take(of);
             default -> throw new IllegalArgumentException("no page for " + event);
         }
     }
@@ -265,6 +281,26 @@ final class Ledger {
             case CertificateEvent.Revoked revoked -> turn(revoked, CertificateState.REVOKED);
             case CertificateEvent.AutoRevokedOnAttributeChange revoked -> turn(revoked, CertificateState.REVOKED);
         }
+    }
+
+    private void take(InquiryEvent event) {
+        if (event instanceof InquiryEvent.Opened opened) {
+            inquiries.put(opened.inquiry(), new InquiryPage(opened));
+            return;
+        }
+        InquiryPage page = inquiries.get(event.inquiry());
+        if (page == null) {
+            throw new IllegalArgumentException("an inquiry that was never opened: " + event);
+        }
+        page.state = switch (event) {
+            case InquiryEvent.Opened first -> InquiryState.OPENED;
+            case InquiryEvent.LetterSent sent -> InquiryState.LETTER_SENT;
+            case InquiryEvent.ReplyAccepted accepted -> InquiryState.ANSWERED;
+            case InquiryEvent.ReplyRefused refused ->
+                refused.faults().contains(ReplyFault.NAME_OR_ADDRESS_CHANGED) ? InquiryState.OPENED : page.state;
+            case InquiryEvent.Lapsed lapsed -> InquiryState.LAPSED;
+            case InquiryEvent.Used used -> InquiryState.USED;
+        };
     }
 
     private void turn(CertificateEvent event, CertificateState state) {

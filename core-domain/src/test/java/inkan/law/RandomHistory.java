@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import inkan.Citizen;
 import inkan.Domain;
 import inkan.Office;
+import inkan.Towns;
 import inkan.card.CardState;
 import inkan.card.apply.ApplyForCard;
 import inkan.card.apply.ApplyForReissue;
@@ -28,11 +29,25 @@ import inkan.certificate.smartphone.IssueSmartphoneCertificates;
 import inkan.certificate.smartphone.ReleaseSmartphoneCertificate;
 import inkan.certificate.smartphone.ReportSmartphoneLoss;
 import inkan.command.Command;
+import inkan.counter.Letter;
+import inkan.counter.ShownDocument;
+import inkan.counter.Visit;
 import inkan.event.Channel;
 import inkan.event.Provenance;
+import inkan.inquiry.InquiryEvent;
+import inkan.inquiry.InquiryState;
+import inkan.inquiry.lapse.LapseInquiry;
+import inkan.inquiry.letter.SendInquiryLetter;
+import inkan.inquiry.open.OpenInquiry;
+import inkan.inquiry.reply.ReceiveInquiryReply;
 import inkan.law.Ledger.CardPage;
 import inkan.law.Ledger.CertificatePage;
+import inkan.law.Ledger.InquiryPage;
 import inkan.law.Ledger.ResidentPage;
+import inkan.municipality.DocumentKind;
+import inkan.municipality.Municipalities;
+import inkan.municipality.Person;
+import inkan.municipality.Procedure;
 import inkan.pin.change.ChangePin;
 import inkan.pin.report.PinOutcome;
 import inkan.pin.report.ReportPinEntry;
@@ -59,6 +74,8 @@ import inkan.value.BasicFour;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.CounterId;
+import inkan.value.InquiryId;
 import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
 import inkan.value.Personalia;
@@ -74,6 +91,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +104,9 @@ import org.jspecify.annotations.Nullable;
  * The same seed is the same history.
  */
 final class RandomHistory {
+    /** The towns whose policy is known; Kashiwa, where some move, is none of them. */
+    static final Municipalities TOWNS = Municipalities.of(List.of(Towns.OF_ALL_SORTS, Towns.MATSUE));
+
     private final Chance chance;
     private final Ledger ledger;
     private final List<Citizen> citizens = new ArrayList<>();
@@ -177,6 +198,11 @@ final class RandomHistory {
                 days.add(page.expiresOn.minusMonths(3).plusDays(1));
             }
         }
+        for (InquiryPage page : ledger.inquiries.values()) {
+            if (!page.state.isTerminal()) {
+                days.add(page.opened.lapsesAfter());
+            }
+        }
         for (CardPage page : ledger.cards.values()) {
             if (page.state != CardState.VOID && page.state != CardState.APPLIED) {
                 days.add(page.expiresOn);
@@ -207,8 +233,20 @@ final class RandomHistory {
     /** Who asks, where. */
     Provenance by() {
         Channel channel = chance.of(0.85) ? Channel.COUNTER : chance.oneOf(Channel.class);
-        MunicipalityCode where = chance.of(0.93) ? Office.SETAGAYA : Office.KASHIWA;
-        return new Provenance(Office.COUNTER.actor(), Office.COUNTER.role(), where, channel);
+        MunicipalityCode where =
+                chance.of(0.93) ? Office.SETAGAYA : chance.of(0.7) ? Office.KASHIWA : Towns.MATSUE_CODE;
+        return new Provenance(Office.COUNTER.actor(), Office.COUNTER.role(), where, channel, counterIn(where));
+    }
+
+    private @Nullable CounterId counterIn(MunicipalityCode where) {
+        int what = chance.between(0, 99);
+        if (what < 3) {
+            return what < 2 ? null : new CounterId("no-such-counter");
+        }
+        if (!where.equals(Office.SETAGAYA)) {
+            return Towns.MATSUE_MAIN;
+        }
+        return what < 12 ? Towns.SETAGAYA_CENTRE : Towns.SETAGAYA_BRANCH;
     }
 
     private Command whim() {
@@ -252,6 +290,17 @@ final class RandomHistory {
 
     private Command sensibleWith(CardPage card) {
         LocalDate today = now.toLocalDate();
+        InquiryPage inquiry = openInquiry(card.id);
+        if (inquiry != null && chance.of(0.7)) {
+            return nextAbout(inquiry);
+        }
+        InquiryPage used = inquiry(card.id, InquiryState.USED);
+        if (used != null && chance.of(0.2)) {
+            return secondVisit(used.opened);
+        }
+        if (inquiry == null && chance.of(0.1)) {
+            return openInquiry();
+        }
         if (!card.kioskApplications.isEmpty() && chance.of(0.7)) {
             return new ResetPinAtKiosk(card.id, chance.oneOf(List.copyOf(card.kioskApplications)));
         }
@@ -263,7 +312,7 @@ final class RandomHistory {
         });
         if (!locked.isEmpty() && chance.of(0.4)) {
             return chance.of(0.5)
-                    ? new ResetPins(card.id, locked)
+                    ? resetPins(card.id, locked)
                     : new ApplyForKioskReset(card.id, chance.oneOf(List.copyOf(locked)), verifiedPins());
         }
         if (card.expiresOn.minusMonths(3).isBefore(today) && chance.of(0.3)) {
@@ -303,6 +352,7 @@ final class RandomHistory {
     private static List<Class<? extends Command>> lot() {
         Map<Class<? extends Command>, Integer> weights = Map.ofEntries(
                 entry(ReportPinEntry.class, 6),
+                entry(OpenInquiry.class, 2),
                 entry(ReportAttributeChange.class, 5),
                 entry(IssueCertificates.class, 5),
                 entry(RenewCertificates.class, 4),
@@ -387,7 +437,8 @@ final class RandomHistory {
                         chance.oneOf(
                                 RevocationReason.CESSATION_OF_OPERATION,
                                 RevocationReason.KEY_COMPROMISE,
-                                RevocationReason.CA_COMPROMISE)));
+                                RevocationReason.CA_COMPROMISE),
+                        visit(Procedure.REVOCATION)));
         all.put(IssueSmartphoneCertificates.class, () -> loadPhone(card()));
         all.put(ReleaseSmartphoneCertificate.class, () -> new ReleaseSmartphoneCertificate(card()));
         all.put(ReportSmartphoneLoss.class, () -> new ReportSmartphoneLoss(card()));
@@ -398,7 +449,11 @@ final class RandomHistory {
                 ApplyForKioskReset.class,
                 () -> new ApplyForKioskReset(card(), chance.oneOf(PinKind.class), verifiedPins()));
         all.put(ResetPinAtKiosk.class, () -> new ResetPinAtKiosk(card(), chance.oneOf(PinKind.class)));
-        all.put(ResetPins.class, () -> new ResetPins(card(), chance.atLeastOneOf(PinKind.class, 0.3)));
+        all.put(ResetPins.class, () -> resetPins(card(), chance.atLeastOneOf(PinKind.class, 0.3)));
+        all.put(OpenInquiry.class, this::openInquiry);
+        all.put(SendInquiryLetter.class, () -> new SendInquiryLetter(inquiry()));
+        all.put(ReceiveInquiryReply.class, () -> new ReceiveInquiryReply(inquiry(), letter()));
+        all.put(LapseInquiry.class, () -> new LapseInquiry(inquiry()));
         return all;
     }
 
@@ -493,7 +548,7 @@ final class RandomHistory {
                 serials(kinds),
                 verifiedPins(),
                 chance.of(0.6) ? missingPins(card, kinds) : chance.someOf(Citizen.ALL_PINS, 0.1),
-                applicant());
+                visitBy(applicant(), card, Procedure.ISSUANCE));
     }
 
     private Set<PinKind> missingPins(CardId card, Set<CertificateKind> kinds) {
@@ -513,11 +568,15 @@ final class RandomHistory {
         boolean child = citizen.born().plusYears(15).isAfter(today());
         return (child || citizen.adultWard()) && chance.of(0.8)
                 ? Applicant.LEGAL_REPRESENTATIVE
-                : chance.oneOf(Applicant.class);
+                : chance.of(0.6) ? Applicant.HOLDER : chance.oneOf(Applicant.class);
     }
 
     private Command renew(CardId card, Carrier carrier, Set<CertificateKind> kinds) {
-        return new RenewCertificates(card, carrier, serials(kinds), verifiedPins());
+        return new RenewCertificates(card, carrier, serials(kinds), verifiedPins(), visit(Procedure.RENEWAL));
+    }
+
+    private Command resetPins(CardId card, Set<PinKind> pins) {
+        return new ResetPins(card, pins, visit(Procedure.PIN_RESET));
     }
 
     private Command loadPhone(CardId card) {
@@ -538,12 +597,151 @@ final class RandomHistory {
                 pin = page.pins.get(one).locked() ? one : pin;
             }
         }
-        return new ChangePin(card, pin);
+        return new ChangePin(card, pin, visit(Procedure.PIN_CHANGE));
     }
 
     private Command former() {
         LocalDate issued = LocalDate.of(2010, 1, 1).plusDays(chance.between(0, 2400));
         return new ImportFormerCertificate(resident(), serial(), issued, issued.plusYears(3));
+    }
+
+    // --- inquiries
+
+    private Command openInquiry() {
+        Procedure procedure = chance.of(0.6) ? Procedure.PIN_RESET : chance.oneOf(Procedure.class);
+        Applicant applicant = chance.of(0.8) ? Applicant.VOLUNTARY_AGENT : chance.oneOf(Applicant.class);
+        CardId card = card();
+        Visit visit = visitBy(applicant, card, procedure);
+        return new OpenInquiry(
+                chance.of(0.02) ? inquiry() : new InquiryId("inquiry-" + ++names),
+                card,
+                procedure,
+                new Visit(
+                        visit.applicant(),
+                        visit.documents(),
+                        visit.reserved(),
+                        chance.of(0.15) ? visit.letter() : null,
+                        chance.of(0.3) ? visit.inquiry() : null));
+    }
+
+    private @Nullable InquiryPage openInquiry(CardId card) {
+        return ledger.inquiries.values().stream()
+                .filter(page -> page.opened.card().equals(card) && !page.state.isTerminal())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable InquiryPage inquiry(CardId card, InquiryState state) {
+        return ledger.inquiries.values().stream()
+                .filter(page -> page.opened.card().equals(card) && page.state == state)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is due next, unless somebody is in a hurry. */
+    private Command nextAbout(InquiryPage inquiry) {
+        if (chance.of(0.07)) {
+            return secondVisit(inquiry.opened);
+        }
+        if (inquiry.opened.lapsesAfter().isBefore(today())) {
+            return new LapseInquiry(inquiry.opened.inquiry());
+        }
+        return switch (inquiry.state) {
+            case OPENED -> new SendInquiryLetter(inquiry.opened.inquiry());
+            case LETTER_SENT -> new ReceiveInquiryReply(inquiry.opened.inquiry(), letter());
+            case ANSWERED, LAPSED, USED -> secondVisit(inquiry.opened);
+        };
+    }
+
+    private Command secondVisit(InquiryEvent.Opened opened) {
+        CardId card = opened.card();
+        Visit visit = told(opened.applicant(), opened.procedure(), opened.inquiry());
+        CardPage page = ledger.cards.get(card);
+        return switch (opened.procedure()) {
+            case ISSUANCE ->
+                new IssueCertificates(
+                        card, serials(Set.of(CertificateKind.USER_AUTHENTICATION)), verifiedPins(), Set.of(), visit);
+            case RENEWAL -> new RenewCertificates(card, Carrier.CARD, serials(kinds()), verifiedPins(), visit);
+            case PIN_RESET ->
+                new ResetPins(
+                        card,
+                        page == null || page.pins.isEmpty() ? Set.of(PinKind.CARD_FACE) : page.pins.keySet(),
+                        visit);
+            case PIN_CHANGE -> new ChangePin(card, PinKind.CARD_FACE, visit);
+            case REVOCATION ->
+                new RevokeCertificates(card, Carrier.CARD, kinds(), RevocationReason.CESSATION_OF_OPERATION, visit);
+        };
+    }
+
+    private InquiryId inquiry() {
+        List<InquiryId> all = List.copyOf(ledger.inquiries.keySet());
+        return all.isEmpty() || chance.of(0.02) ? new InquiryId("inquiry-none") : chance.oneOf(all);
+    }
+
+    // --- visits
+
+    private @Nullable Visit visit(Procedure procedure) {
+        if (chance.of(0.03)) {
+            return null;
+        }
+        boolean represented = procedure == Procedure.PIN_RESET && chance.of(0.1);
+        Applicant applicant = represented
+                ? Applicant.LEGAL_REPRESENTATIVE
+                : chance.of(0.85) ? Applicant.HOLDER : chance.oneOf(Applicant.class);
+        return visitBy(applicant, card(), procedure);
+    }
+
+    private Visit visitBy(Applicant applicant, CardId card, Procedure procedure) {
+        if (applicant == Applicant.HOLDER) {
+            return told(applicant, procedure, null);
+        }
+        InquiryPage open = openInquiry(card);
+        return told(
+                applicant,
+                procedure,
+                open != null && chance.of(0.5)
+                        ? open.opened.inquiry()
+                        : ledger.inquiries.isEmpty() || chance.of(0.8) ? null : chance.oneOf(inquiryNames()));
+    }
+
+    private List<InquiryId> inquiryNames() {
+        return List.copyOf(ledger.inquiries.keySet());
+    }
+
+    /** Mostly what is asked for; sometimes less, a copy, or what has run out. */
+    private Visit told(Applicant applicant, Procedure procedure, @Nullable InquiryId inquiry) {
+        Set<ShownDocument> documents = new HashSet<>();
+        show(documents, Person.HOLDER, DocumentKind.MY_NUMBER_CARD);
+        if (applicant == Applicant.LEGAL_REPRESENTATIVE) {
+            boolean photograph = inquiry == null && chance.of(0.7);
+            show(
+                    documents,
+                    Person.APPLICANT,
+                    photograph || procedure == Procedure.PIN_RESET
+                            ? DocumentKind.DRIVING_LICENCE
+                            : DocumentKind.PENSION_HANDBOOK);
+            show(
+                    documents,
+                    Person.APPLICANT,
+                    chance.oneOf(DocumentKind.FAMILY_REGISTER, DocumentKind.AUTHORITY_ON_RECORD));
+        } else if (applicant == Applicant.VOLUNTARY_AGENT) {
+            show(documents, Person.APPLICANT, DocumentKind.PASSPORT);
+            show(documents, Person.APPLICANT, DocumentKind.HEALTH_INSURANCE_CARD);
+        }
+        Letter letter = applicant == Applicant.VOLUNTARY_AGENT && inquiry == null && chance.of(0.6) ? letter() : null;
+        return new Visit(applicant, documents, chance.of(0.7), letter, inquiry);
+    }
+
+    private void show(Set<ShownDocument> documents, Person of, DocumentKind kind) {
+        int what = chance.between(0, 99);
+        if (what >= 3) {
+            LocalDate validUntil = chance.of(0.5) ? null : today().plusDays(chance.between(what < 6 ? -9 : 0, 900));
+            documents.add(new ShownDocument(kind, of, validUntil, what != 6));
+        }
+    }
+
+    private Letter letter() {
+        return new Letter(chance.of(0.9), chance.of(0.9), chance.of(0.9));
     }
 
     // --- parts of commands

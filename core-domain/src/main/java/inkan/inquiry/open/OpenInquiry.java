@@ -5,7 +5,6 @@ import inkan.counter.Visit;
 import inkan.municipality.Procedure;
 import inkan.value.CardId;
 import inkan.value.InquiryId;
-import inkan.value.InvalidValue;
 
 /**
  * Opens an inquiry at the first visit, where the municipality asks for two.
@@ -14,12 +13,6 @@ import inkan.value.InvalidValue;
  * @param visit the first visit; it names no inquiry yet
  */
 public record OpenInquiry(InquiryId inquiry, CardId card, Procedure procedure, Visit visit) implements CounterCommand {
-    public OpenInquiry {
-        if (visit.inquiry() != null) {
-            throw new InvalidValue("visit", "a first visit, which names no inquiry");
-        }
-    }
-
     @Override
     public CardId subject() {
         return card;

@@ -19,13 +19,14 @@ public record Opening(Dossiers dossiers) {
     Answer decide(OpenInquiry command) {
         Dossier dossier = dossiers.of(command.card());
         MyNumberCard card = dossier.card(command.card());
-        Optional<VisitCase> visit = Reception.caseOf(dossier, command);
+        Optional<VisitCase> visit = Reception.caseOf(dossier, command).map(VisitCase::withoutInquiry);
         visit.ifPresent(VisitRule.FIRST_VISIT::require);
         OpeningRule.CHECK.require(new OpeningRule.Case(
                 dossier.standing(card),
                 visit.map(VisitPolicy::judge)
                         .filter(Judgement.InquiryNeeded.class::isInstance)
-                        .isPresent()));
+                        .isPresent(),
+                command.visit().inquiry() != null));
         LocalDate lapsesAfter =
                 dossier.today().plus(visit.orElseThrow().municipality().inquiryLapsesAfter());
         dossier.record(new Opened(

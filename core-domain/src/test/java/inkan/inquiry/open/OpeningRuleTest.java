@@ -1,17 +1,10 @@
 package inkan.inquiry.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import inkan.Visitor;
 import inkan.card.Standing;
-import inkan.municipality.Procedure;
 import inkan.rule.Verdict;
-import inkan.value.CardId;
-import inkan.value.InquiryId;
-import inkan.value.InvalidValue;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,17 +23,20 @@ class OpeningRuleTest {
     @Tag("M-11")
     void an_inquiry_is_opened_where_two_visits_are_asked_for_and_the_card_is_good(
             Standing card, boolean needed, String verdict) {
-        assertThat(Verdict.inFull(OpeningRule.CHECK, new OpeningRule.Case(card.card(), needed)))
+        assertThat(Verdict.inFull(OpeningRule.CHECK, new OpeningRule.Case(card.card(), needed, false)))
                 .isEqualTo(verdict);
     }
 
-    @Test
+    @ParameterizedTest(name = "names an inquiry: {0}, two visits asked for: {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    false | true  | allowed
+                    true  | true  | A_FIRST_VISIT_NAMES_NO_INQUIRY
+                    true  | false | TWO_VISITS_ARE_ASKED_FOR + A_FIRST_VISIT_NAMES_NO_INQUIRY
+                    """)
     @Tag("M-11")
-    void a_first_visit_names_no_inquiry() {
-        InquiryId inquiry = new InquiryId("inquiry-1");
-        Visitor agent = Visitor.agent().onInquiry(inquiry);
-
-        assertThatThrownBy(() -> new OpenInquiry(inquiry, new CardId("card-1"), Procedure.ISSUANCE, agent.visit()))
-                .isInstanceOf(InvalidValue.class);
+    void a_first_visit_names_no_inquiry(boolean namesInquiry, boolean needed, String verdict) {
+        assertThat(Verdict.inFull(
+                        OpeningRule.CHECK, new OpeningRule.Case(Standing.DELIVERED.card(), needed, namesInquiry)))
+                .isEqualTo(verdict);
     }
 }

@@ -19,6 +19,7 @@ public final class Samples {
             "ResidentId", "resident-nobody",
             "CardId", "card-nobody",
             "SerialNumber", "cert-nothing",
+            "InquiryId", "inquiry-nothing",
             "RegisterReference", "register-1",
             "MunicipalityCode", "131121");
 

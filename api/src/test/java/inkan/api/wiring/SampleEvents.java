@@ -22,6 +22,7 @@ final class SampleEvents {
             "ResidentId", "resident-1",
             "CardId", "card-1",
             "SerialNumber", "cert-1",
+            "InquiryId", "inquiry-1",
             "RegisterReference", "register-1",
             "MunicipalityCode", "131121");
 

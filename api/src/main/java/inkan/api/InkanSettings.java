@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     nodes on one database need the same key
  * @param checkpointKeyFile file of the keys that sign checkpoints of the log; absent: {@code checkpoint.key} in the data
  *     directory. All nodes on one database need the same key
+ * @param municipalities directory of files of municipalities beyond those that come with the program, or instead of them;
+ *     absent: none. All nodes on one database need the same files
  * @param checkpointInterval how long from one checkpoint to the next while the log grows
  * @param viewWait how long a query waits for the views to reach the position asked for with {@code at-least}
  */
@@ -23,6 +25,7 @@ public record InkanSettings(
         @DefaultValue("data") Path dataDirectory,
         @Nullable Path digestKeyFile,
         @Nullable Path checkpointKeyFile,
+        @Nullable Path municipalities,
         @DefaultValue("5s") Duration checkpointInterval,
         @DefaultValue("5s") Duration viewWait) {
 

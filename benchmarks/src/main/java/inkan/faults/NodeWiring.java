@@ -64,7 +64,7 @@ class NodeWiring {
     InkanSettings settings(Environment arguments) {
         Path own = Path.of(arguments.getRequiredProperty("directory"));
         Duration often = Duration.ofMillis(100);
-        return new InkanSettings(own, null, null, often, Duration.ofSeconds(5));
+        return new InkanSettings(own, null, null, null, often, Duration.ofSeconds(5));
     }
 
     @Bean

@@ -8,11 +8,17 @@ import inkan.api.problem.Fault;
 import inkan.api.problem.Rejection;
 import inkan.api.provenance.Caller;
 import inkan.api.provenance.CallerHeader;
+import inkan.counter.CounterCommand;
+import inkan.counter.Visit;
 import inkan.dossier.UnknownSubject;
 import inkan.log.PostgresLog;
+import inkan.municipality.Municipalities;
 import inkan.rule.Refusal;
+import inkan.value.CounterId;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,12 +32,19 @@ public final class Population {
     private final AttributesDigester digester;
     private final RehearsalClock clock;
     private final PostgresLog log;
+    private final Municipalities municipalities;
 
-    Population(CommandDesk desk, AttributesDigester digester, RehearsalClock clock, PostgresLog log) {
+    Population(
+            CommandDesk desk,
+            AttributesDigester digester,
+            RehearsalClock clock,
+            PostgresLog log,
+            Municipalities municipalities) {
         this.desk = desk;
         this.digester = digester;
         this.clock = clock;
         this.log = log;
+        this.municipalities = municipalities;
     }
 
     /**
@@ -75,16 +88,29 @@ public final class Population {
         }
     }
 
-    private static Caller caller(Step step) {
-        return new Caller(Map.of(
-                CallerHeader.ACTOR,
-                "synthetic-town",
-                CallerHeader.ROLE,
-                "rehearsal",
-                CallerHeader.MUNICIPALITY,
-                step.municipality().value(),
-                CallerHeader.CHANNEL,
-                step.channel().name()));
+    private Caller caller(Step step) {
+        Map<CallerHeader, String> values = new EnumMap<>(CallerHeader.class);
+        values.put(CallerHeader.ACTOR, "synthetic-town");
+        values.put(CallerHeader.ROLE, "rehearsal");
+        values.put(CallerHeader.MUNICIPALITY, step.municipality().value());
+        values.put(CallerHeader.CHANNEL, step.channel().name());
+        counter(step).ifPresent(counter -> values.put(CallerHeader.COUNTER, counter.value()));
+        return new Caller(values);
+    }
+
+    /** The first counter of the municipality's file that does this for such an applicant. */
+    private Optional<CounterId> counter(Step step) {
+        if (!(step.command() instanceof CounterCommand command)) {
+            return Optional.empty();
+        }
+        Visit visit = command.visit();
+        return visit == null
+                ? Optional.empty()
+                : municipalities.of(step.municipality()).stream()
+                        .flatMap(municipality -> municipality.counters().stream())
+                        .filter(counter -> counter.serves(command.procedure()) && counter.admits(visit.applicant()))
+                        .map(counter -> counter.id())
+                        .findFirst();
     }
 
     /**

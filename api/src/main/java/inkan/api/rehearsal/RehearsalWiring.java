@@ -5,6 +5,7 @@ import inkan.api.digest.AttributesDigester;
 import inkan.api.digest.DigestKey;
 import inkan.api.json.RequestJson;
 import inkan.log.PostgresLog;
+import inkan.municipality.Municipalities;
 import inkan.policy.PolicyTimeline;
 import inkan.time.Moment;
 import java.time.Clock;
@@ -43,8 +44,9 @@ public class RehearsalWiring {
         }
 
         @Bean
-        Population population(CommandDesk desk, DigestKey key, RehearsalClock clock, PostgresLog log) {
-            return new Population(desk, new AttributesDigester(key), clock, log);
+        Population population(
+                CommandDesk desk, DigestKey key, RehearsalClock clock, PostgresLog log, Municipalities municipalities) {
+            return new Population(desk, new AttributesDigester(key), clock, log, municipalities);
         }
 
         @Bean

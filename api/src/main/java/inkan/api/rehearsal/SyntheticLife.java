@@ -10,7 +10,11 @@ import inkan.card.loss.ReportLoss;
 import inkan.certificate.issue.IssueCertificates;
 import inkan.certificate.renew.RenewCertificates;
 import inkan.certificate.smartphone.IssueSmartphoneCertificates;
+import inkan.counter.ShownDocument;
+import inkan.counter.Visit;
 import inkan.event.Channel;
+import inkan.municipality.DocumentKind;
+import inkan.municipality.Person;
 import inkan.pin.report.PinOutcome;
 import inkan.pin.report.ReportPinEntry;
 import inkan.pin.reset.ResetPins;
@@ -35,6 +39,7 @@ import inkan.value.Residence;
 import inkan.value.ResidentId;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,7 +162,10 @@ final class SyntheticLife {
                     Channel.SMARTPHONE_APP,
                     new ReportPinEntry(diary.card(1), PinKind.USER_AUTHENTICATION, PinOutcome.WRONG));
         }
-        diary.write(on.plusDays(2), Channel.COUNTER, new ResetPins(diary.card(1), Set.of(PinKind.USER_AUTHENTICATION)));
+        diary.write(
+                on.plusDays(2),
+                Channel.COUNTER,
+                new ResetPins(diary.card(1), Set.of(PinKind.USER_AUTHENTICATION), visit(Applicant.HOLDER)));
     }
 
     /** Moves within the municipality, and gives the day from which there is a signature certificate again. */
@@ -179,7 +187,7 @@ final class SyntheticLife {
                         Map.of(CertificateKind.SIGNATURE, diary.serial()),
                         ALL_PINS,
                         Set.of(),
-                        Applicant.HOLDER));
+                        visit(Applicant.HOLDER)));
         return anewOn;
     }
 
@@ -193,7 +201,7 @@ final class SyntheticLife {
                     afterwards,
                     Channel.COUNTER,
                     new IssueCertificates(
-                            diary.card(1), diary.serials(signs), ALL_PINS, Set.of(), applicantOn(afterwards)));
+                            diary.card(1), diary.serials(signs), ALL_PINS, Set.of(), visit(applicantOn(afterwards))));
         } else {
             diary.write(
                     afterwards,
@@ -225,7 +233,8 @@ final class SyntheticLife {
         diary.write(
                 on,
                 Channel.COUNTER,
-                new RenewCertificates(diary.card(1), Carrier.CARD, diary.serials(signatureToo), ALL_PINS));
+                new RenewCertificates(
+                        diary.card(1), Carrier.CARD, diary.serials(signatureToo), ALL_PINS, visit(Applicant.HOLDER)));
     }
 
     /** With a new photograph: the card of a minor ends with its certificates. */
@@ -242,6 +251,18 @@ final class SyntheticLife {
 
     private Applicant applicantOn(LocalDate day) {
         return signsOn(day) ? Applicant.HOLDER : Applicant.LEGAL_REPRESENTATIVE;
+    }
+
+    /** Somebody who has reserved and shows whatever may be asked for. */
+    private static Visit visit(Applicant applicant) {
+        Set<ShownDocument> shown = new HashSet<>();
+        shown.add(new ShownDocument(DocumentKind.MY_NUMBER_CARD, Person.HOLDER, null, true));
+        shown.add(new ShownDocument(DocumentKind.HEALTH_INSURANCE_CARD, Person.HOLDER, null, true));
+        if (applicant != Applicant.HOLDER) {
+            shown.add(new ShownDocument(DocumentKind.DRIVING_LICENCE, Person.APPLICANT, null, true));
+            shown.add(new ShownDocument(DocumentKind.FAMILY_REGISTER, Person.APPLICANT, null, true));
+        }
+        return new Visit(applicant, shown, true, null, null);
     }
 
     /** A day after {@code from} up to {@code to}. */

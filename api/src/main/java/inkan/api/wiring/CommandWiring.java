@@ -1,12 +1,14 @@
 package inkan.api.wiring;
 
 import inkan.Domain;
+import inkan.api.InkanSettings;
 import inkan.api.command.CommandDesk;
 import inkan.api.command.CommandReading;
 import inkan.api.command.ExchangeKeeper;
 import inkan.api.digest.AttributesDigester;
 import inkan.api.digest.DigestKey;
 import inkan.api.json.RequestJson;
+import inkan.api.municipality.MunicipalityFiles;
 import inkan.api.provenance.ProvenanceOfEvents;
 import inkan.api.shape.ShapeReader;
 import inkan.card.MyNumberCard;
@@ -66,8 +68,8 @@ public class CommandWiring {
     }
 
     @Bean
-    Municipalities municipalities() {
-        return Municipalities.NONE;
+    Municipalities municipalities(InkanSettings settings) {
+        return MunicipalityFiles.read(settings.municipalities());
     }
 
     @Bean

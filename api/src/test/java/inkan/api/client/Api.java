@@ -38,7 +38,7 @@ public record Api(String root, Map<String, String> headers) {
                         "Inkan-Role", "clerk",
                         "Inkan-Municipality", SETAGAYA,
                         "Inkan-Channel", "COUNTER",
-                        "Inkan-Counter", "main-office"));
+                        "Inkan-Counter", "setagaya-office"));
     }
 
     /** The same at another municipality. */

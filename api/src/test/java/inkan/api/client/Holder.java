@@ -101,7 +101,27 @@ public record Holder(Api api, int number) {
         parts.put("carrier", "CARD");
         parts.put("certificates", bothSerials(n));
         parts.put("verifiedPins", List.of("SIGNATURE", "USER_AUTHENTICATION"));
+        parts.put("visit", visit("HOLDER"));
         return parts;
+    }
+
+    /** A visit to a counter by somebody who shows whatever may be asked for. */
+    public static Map<String, Object> visit(Object applicant) {
+        return Map.of(
+                "applicant",
+                applicant,
+                "documents",
+                List.of(
+                        shown("MY_NUMBER_CARD", "HOLDER"),
+                        shown("DRIVING_LICENCE", "HOLDER"),
+                        shown("DRIVING_LICENCE", "APPLICANT"),
+                        shown("FAMILY_REGISTER", "APPLICANT")),
+                "reserved",
+                true);
+    }
+
+    private static Map<String, Object> shown(String kind, String of) {
+        return Map.of("kind", kind, "of", of, "original", true);
     }
 
     /** What it takes to report another address. */

@@ -1,5 +1,6 @@
 package inkan.api.journey;
 
+import static inkan.api.client.Holder.visit;
 import static inkan.value.CertificateKind.SIGNATURE;
 import static inkan.value.CertificateKind.USER_AUTHENTICATION;
 
@@ -183,7 +184,17 @@ record Holder(String name, String born, String stayEndsOn) {
         }
         return new Ask(
                 "renew-certificates",
-                Map.of("card", card(), "carrier", "CARD", "certificates", serials(n, renewed), "verifiedPins", pins));
+                Map.of(
+                        "card",
+                        card(),
+                        "carrier",
+                        "CARD",
+                        "certificates",
+                        serials(n, renewed),
+                        "verifiedPins",
+                        pins,
+                        "visit",
+                        visit(Applicant.HOLDER)));
     }
 
     /** New issuance of the n-th certificates of these kinds, or both, applied for by the holder, every PIN entered right. */
@@ -203,13 +214,23 @@ record Holder(String name, String born, String stayEndsOn) {
                         "verifiedPins",
                         ALL_PINS,
                         "visit",
-                        Map.of("applicant", applicant)));
+                        visit(applicant)));
     }
 
     Ask revocation(CertificateKind... kinds) {
         return new Ask(
                 "revoke-certificates",
-                Map.of("card", card(), "carrier", "CARD", "kinds", Set.of(kinds), "reason", "CESSATION_OF_OPERATION"));
+                Map.of(
+                        "card",
+                        card(),
+                        "carrier",
+                        "CARD",
+                        "kinds",
+                        Set.of(kinds),
+                        "reason",
+                        "CESSATION_OF_OPERATION",
+                        "visit",
+                        visit(Applicant.HOLDER)));
     }
 
     /** Both certificates on an Android smartphone. */
@@ -239,11 +260,11 @@ record Holder(String name, String born, String stayEndsOn) {
     }
 
     Ask pinReset(PinKind... pins) {
-        return new Ask("reset-pins", Map.of("card", card(), "pins", Set.of(pins)));
+        return new Ask("reset-pins", Map.of("card", card(), "pins", Set.of(pins), "visit", visit(Applicant.HOLDER)));
     }
 
     Ask pinChange(PinKind pin) {
-        return new Ask("change-pin", Map.of("card", card(), "pin", pin));
+        return new Ask("change-pin", Map.of("card", card(), "pin", pin, "visit", visit(Applicant.HOLDER)));
     }
 
     /** Application by smartphone for a reset at a kiosk, the other PIN entered right. */

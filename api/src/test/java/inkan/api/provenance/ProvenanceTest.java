@@ -116,10 +116,12 @@ class ProvenanceTest extends RunningProgram {
         for (int i = 0; i < 5; i++) {
             holder.done("report-pin-entry", Map.of("card", holder.card(), "pin", "SIGNATURE", "outcome", "WRONG"));
         }
-        holder.done("reset-pins", Map.of("card", holder.card(), "pins", List.of("SIGNATURE")));
+        holder.done(
+                "reset-pins",
+                Map.of("card", holder.card(), "pins", List.of("SIGNATURE"), "visit", Holder.visit("HOLDER")));
         holder.done("report-pin-entry", Map.of("card", holder.card(), "pin", "CARD_FACE", "outcome", "WRONG"));
         holder.done("report-pin-entry", Map.of("card", holder.card(), "pin", "CARD_FACE", "outcome", "RIGHT"));
-        holder.done("change-pin", Map.of("card", holder.card(), "pin", "SIGNATURE"));
+        holder.done("change-pin", Map.of("card", holder.card(), "pin", "SIGNATURE", "visit", Holder.visit("HOLDER")));
         clock.set("2022-04-01");
         holder.done("report-attribute-change", holder.addressChange(1, "2022-04-01", "東京都世田谷区用賀"));
         holder.done(
@@ -128,7 +130,7 @@ class ProvenanceTest extends RunningProgram {
                         "card", holder.card(),
                         "certificates", Map.of("SIGNATURE", holder.serial("signature", 2)),
                         "verifiedPins", Holder.ALL_PINS,
-                        "visit", Map.of("applicant", "HOLDER")));
+                        "visit", Holder.visit("HOLDER")));
         holder.done(
                 "report-guardianship",
                 Map.of(
@@ -181,7 +183,7 @@ class ProvenanceTest extends RunningProgram {
                         holder.basicFour("1990-10-10", "島根県松江市末次町86")));
         new Holder(api.at("322016"), holder.number()).done("do-continued-use", Map.of("card", holder.card()));
         clock.set("2024-08-01");
-        Holder inMatsue = new Holder(api.at("322016"), holder.number());
+        Holder inMatsue = new Holder(api.at("322016").with("Inkan-Counter", "matsue-main"), holder.number());
         inMatsue.done(
                 "renew-certificates",
                 Map.of(
@@ -192,7 +194,9 @@ class ProvenanceTest extends RunningProgram {
                         "certificates",
                         Map.of("USER_AUTHENTICATION", holder.serial("user", 4)),
                         "verifiedPins",
-                        Holder.ALL_PINS));
+                        Holder.ALL_PINS,
+                        "visit",
+                        Holder.visit("HOLDER")));
         new Holder(api.at("322016").via("TELEPHONE").without("Inkan-Counter"), holder.number())
                 .done("report-loss", Map.of("card", holder.card()));
         inMatsue.done("lift-suspension", Map.of("card", holder.card()));

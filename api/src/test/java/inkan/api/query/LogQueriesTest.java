@@ -23,7 +23,7 @@ class LogQueriesTest extends RunningProgram {
                         "card.certificate-loaded",
                         "card.delivered");
         assertThat(log.at("/events/0/metadata/actor")).isEqualTo("clerk-1");
-        assertThat(log.at("/events/0/metadata/counter")).isEqualTo("main-office");
+        assertThat(log.at("/events/0/metadata/counter")).isEqualTo("setagaya-office");
         assertThat(log.at("/events/1/metadata/command")).isEqualTo("issue-card");
         assertThat(log.at("/events/1/recordedAt")).isEqualTo("2020-05-15T01:00:00Z");
         assertThat(log.position()).isEqualTo(head());

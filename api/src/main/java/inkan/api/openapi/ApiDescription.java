@@ -4,6 +4,8 @@ import inkan.Domain;
 import inkan.api.bulk.BulkResult;
 import inkan.api.command.CommandCatalogue;
 import inkan.api.command.CommandEntrance;
+import inkan.api.guide.GuideAnswer;
+import inkan.api.guide.GuideQuery;
 import inkan.api.pin.PinFormatCheck;
 import inkan.api.problem.Problem;
 import inkan.api.provenance.CallerHeader;
@@ -96,6 +98,7 @@ public final class ApiDescription implements OpenApiCustomizer {
         api.path("/v1/commands", new PathItem().post(bulk(schemas)));
         api.path("/v1/pin-format-check", new PathItem().post(pinFormatCheck(schemas)));
         QUERIES.forEach(query -> api.path(query.path(), new PathItem().get(query(query, schemas))));
+        api.path(GuideQuery.PATH, new PathItem().get(guide(schemas)));
     }
 
     private Operation command(String name, Class<? extends Command> command, Schemas schemas) {
@@ -192,6 +195,24 @@ public final class ApiDescription implements OpenApiCustomizer {
                 .name(ViewReading.AT_LEAST)
                 .description("a position of the log, or head: wait until the answer takes it into account")
                 .schema(SchemaWriter.type("string")));
+    }
+
+    private static Operation guide(Schemas schemas) {
+        Operation operation = new Operation()
+                .operationId("guide")
+                .addTagsItem("queries")
+                .summary(
+                        "What to bring where and when, and what a visit would come to (M-1 to M-11); nothing is recorded")
+                .responses(withProblems(
+                        response("The advice.", JSON, schemas.answers().schema(GuideAnswer.class)), schemas.answers()));
+        GuideQuery.parameters()
+                .forEach((name, words) -> operation.addParametersItem(new Parameter()
+                        .in("query")
+                        .name(name)
+                        .description(words)
+                        .required(GuideQuery.required().contains(name))
+                        .schema(SchemaWriter.type("string"))));
+        return operation;
     }
 
     private static void callerHeaders(Operation operation, boolean all) {

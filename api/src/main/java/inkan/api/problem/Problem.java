@@ -1,5 +1,6 @@
 package inkan.api.problem;
 
+import inkan.municipality.Name;
 import inkan.rule.Cites;
 import inkan.rule.Refusal;
 import inkan.rule.Rule;
@@ -93,6 +94,12 @@ public record Problem(
                 null,
                 null,
                 null);
+    }
+
+    /** What a rule says of a case, in both languages. */
+    public static Name said(Rule<?> rule, Map<String, Object> facts) {
+        return new Name(
+                filled(rule.citation().ja(), facts), filled(rule.citation().en(), facts));
     }
 
     private static String filled(String text, Map<String, Object> facts) {

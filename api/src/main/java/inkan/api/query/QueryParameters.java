@@ -72,7 +72,7 @@ public final class QueryParameters {
     }
 
     /** @throws Rejection where a text has not the form of its type */
-    static <T> T value(String name, String text, Function<String, T> type) {
+    public static <T> T value(String name, String text, Function<String, T> type) {
         try {
             return type.apply(text);
         } catch (InvalidValue invalid) {

@@ -3,6 +3,7 @@ package inkan.api.wiring;
 import inkan.api.InkanSettings;
 import inkan.api.bulk.BulkEntrance;
 import inkan.api.command.CommandEntrance;
+import inkan.api.guide.GuideQuery;
 import inkan.api.openapi.ApiDescription;
 import inkan.api.pin.PinFormatCheck;
 import inkan.api.problem.LastResort;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     PinFormatCheck.class,
     StatusQueries.class,
     LogQueries.class,
+    GuideQuery.class,
     ViewDesk.class,
     ProblemResponses.class,
     LastResort.class

@@ -1,5 +1,6 @@
 package inkan.municipality;
 
+import inkan.rule.Cites;
 import inkan.value.Applicant;
 import inkan.value.CounterId;
 import inkan.value.InvalidValue;
@@ -24,6 +25,11 @@ import java.util.Set;
  * @param inquiryLapsesAfter how long an inquiry stays open
  * @param fees what a procedure costs, in yen; one that is missing is free
  */
+@Cites(
+        id = "M-12",
+        source = "D",
+        en = "What a municipality decides for itself is one data file; another municipality needs no code.",
+        ja = "市区町村の定めは1自治体1ファイルのデータとし、自治体の追加にプログラムの変更を要しない。")
 public record Municipality(
         MunicipalityCode code,
         Name name,

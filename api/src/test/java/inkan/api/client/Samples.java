@@ -41,6 +41,11 @@ public final class Samples {
         return (ObjectNode) value(shape(command));
     }
 
+    /** A value of a shape with every part. */
+    public static JsonNode of(Shape shape) {
+        return value(shape);
+    }
+
     private static JsonNode value(Shape shape) {
         return switch (shape) {
             case Shape.Text text -> JSON.stringNode(text(text));

@@ -140,9 +140,11 @@ class BadInputTest extends RunningProgram {
                         new BadValue("{}", "wrong-type"),
                         new BadValue("\"SIGNATURE\"", "wrong-type"),
                         new BadValue("[null]", "wrong-type"),
-                        new BadValue("[\"" + PLANTED + "\"]", "unknown-choice"),
+                        new BadValue(
+                                "[\"" + PLANTED + "\"]",
+                                several.element() instanceof Shape.Choice ? "unknown-choice" : "wrong-type"),
                         new BadValue("[[]]", "wrong-type"),
-                        new BadValue("[%1$s,%1$s]".formatted(firstChoice(several)), "duplicate-entry"));
+                        new BadValue("[%1$s,%1$s]".formatted(Samples.of(several.element())), "duplicate-entry"));
             case Shape.ByKey byKey ->
                 List.of(
                         new BadValue("[]", "wrong-type"),
@@ -151,17 +153,30 @@ class BadInputTest extends RunningProgram {
                         new BadValue("{\"SIGNATURE\":null}", "wrong-type"),
                         new BadValue("{\"SIGNATURE\":\"cert-1\",\"SIGNATURE\":\"cert-2\"}", "duplicate-field"));
             case Shape.BasicFour four -> badAttributes();
+            case Shape.Parts parts -> badRecord(parts);
             default -> throw new AssertionError("bad values are needed of " + shape);
         };
     }
 
-    private static String firstChoice(Shape.Several several) {
-        return "\""
-                + ((Shape.Choice) several.element())
-                        .constants()
-                        .keySet()
-                        .iterator()
-                        .next() + "\"";
+    private static List<BadValue> badRecord(Shape.Parts record) {
+        var bad = new ArrayList<>(List.of(
+                new BadValue("[]", "wrong-type"),
+                new BadValue("\"" + PLANTED + "\"", "wrong-type"),
+                new BadValue(
+                        "{\"" + PLANTED + "\":1}",
+                        record.parts().getFirst().required() ? "missing-field" : "unknown-field")));
+        for (Shape.Part part : record.parts()) {
+            if (part.required()) {
+                ObjectNode without = (ObjectNode) Samples.of(record);
+                without.remove(part.name());
+                bad.add(new BadValue(without.toString(), "missing-field"));
+            }
+            for (BadValue value : badValues(part.shape())) {
+                bad.add(new BadValue(
+                        replaced((ObjectNode) Samples.of(record), part.name(), value.json()), value.code()));
+            }
+        }
+        return bad;
     }
 
     /** Names are kept as they come, so all that is wrong with one is that it is no text, none at all, or too much. */
@@ -199,11 +214,14 @@ class BadInputTest extends RunningProgram {
     }
 
     private static Arguments with(String command, String part, String json, String code) {
-        ObjectNode others = Samples.body(command);
-        others.remove(part);
-        String rest = others.isEmpty() ? "}" : "," + others.toString().substring(1);
         String what = part + " is " + (json.length() > 60 ? json.substring(0, 60) + "…" : json);
-        return arguments(command, what, utf8("{\"" + part + "\":" + json + rest), code);
+        return arguments(command, what, utf8(replaced(Samples.body(command), part, json)), code);
+    }
+
+    private static String replaced(ObjectNode object, String part, String json) {
+        object.remove(part);
+        String rest = object.isEmpty() ? "}" : "," + object.toString().substring(1);
+        return "{\"" + part + "\":" + json + rest;
     }
 
     private static String firstField(String object) {

@@ -104,6 +104,7 @@ final class RulesDocument {
         E(7, "Eligibility", "発行の対象", ""),
         P(7, "PINs", "暗証番号", ""),
         C(13, "Change, hold, revocation", "変更・一時保留・失効", ""),
+        M(12, "Counters, applicants, documents", "窓口・申請者・書類", ""),
         D(0, "Beyond the catalogue", "目録にない規則", """
 
                 No page asks for these; the order of a card's life and of its names does. They are decisions of this design,

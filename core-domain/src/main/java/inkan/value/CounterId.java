@@ -1,6 +1,6 @@
 package inkan.value;
 
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * Names a counter 窓口 of a municipality, such as {@code kashiwa-main}.
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param value a lower-case letter, then 2 to 63 lower-case letters, digits or hyphens, no twelve digits alone
  */
 public record CounterId(String value) implements TextValue {
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{2,63}");
+    private static final Predicate<String> SHAPE = Shapes.matching("[a-z][a-z0-9-]{2,63}");
 
     public CounterId {
         Shapes.require(

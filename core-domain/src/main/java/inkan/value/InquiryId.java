@@ -1,6 +1,6 @@
 package inkan.value;
 
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * Names one written inquiry to the holder of a card.
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param value {@code inquiry-} and 1 to 56 lower-case letters, digits and inner hyphens, no twelve digits alone
  */
 public record InquiryId(String value) implements TextValue {
-    private static final Pattern SHAPE = Shapes.prefixed("inquiry-");
+    private static final Predicate<String> SHAPE = Shapes.prefixed("inquiry-");
 
     public InquiryId {
         Shapes.require(

@@ -1,6 +1,6 @@
 package inkan.value;
 
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * A municipality by its six-digit code 全国地方公共団体コード, such as 131121 for Setagaya 世田谷区.
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param value six digits, the last a check digit
  */
 public record MunicipalityCode(String value) implements TextValue {
-    private static final Pattern SHAPE = Pattern.compile("[0-9]{6}");
+    private static final Predicate<String> SHAPE = Shapes.matching("[0-9]{6}");
 
     public MunicipalityCode {
         Shapes.require(SHAPE, value, "MunicipalityCode", "six digits, the last being their check digit");

@@ -1,6 +1,6 @@
 package inkan.value;
 
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * Names one resident within Inkan; neither the My Number nor the resident-record code.
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param value {@code resident-} and 1 to 56 lower-case letters, digits and inner hyphens, no twelve digits alone
  */
 public record ResidentId(String value) implements TextValue {
-    private static final Pattern SHAPE = Shapes.prefixed("resident-");
+    private static final Predicate<String> SHAPE = Shapes.prefixed("resident-");
 
     public ResidentId {
         Shapes.require(

@@ -1,6 +1,6 @@
 package inkan.value;
 
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * Names one electronic certificate by its serial number.
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param value {@code cert-} and 1 to 56 lower-case letters, digits and inner hyphens, no twelve digits alone
  */
 public record SerialNumber(String value) implements TextValue {
-    private static final Pattern SHAPE = Shapes.prefixed("cert-");
+    private static final Predicate<String> SHAPE = Shapes.prefixed("cert-");
 
     public SerialNumber {
         Shapes.require(

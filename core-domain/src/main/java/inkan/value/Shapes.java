@@ -1,5 +1,6 @@
 package inkan.value;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Shapes {
     private static final int MY_NUMBER_DIGITS = 12;
+    private static final int MOST_BEHIND_A_PREFIX = 56;
 
     /** Twelve digits by themselves. The end of a UUID is not by itself. */
     private static final Pattern MY_NUMBER =
@@ -15,14 +17,41 @@ final class Shapes {
 
     private Shapes() {}
 
-    static Pattern prefixed(String prefix) {
-        return Pattern.compile(Pattern.quote(prefix) + "[a-z0-9](?:[a-z0-9-]{0,54}[a-z0-9])?");
+    /** The prefix, then 1 to 56 lower-case letters, digits and inner hyphens. Written out: every event that is read has one. */
+    static Predicate<String> prefixed(String prefix) {
+        return value -> {
+            int first = prefix.length();
+            int last = value.length() - 1;
+            if (last < first || last - first >= MOST_BEHIND_A_PREFIX || !value.startsWith(prefix)) {
+                return false;
+            }
+            for (int i = first; i <= last; i++) {
+                char c = value.charAt(i);
+                boolean inner = i > first && i < last;
+                if (!(isLetter(c) || isDigit(c) || (inner && c == '-'))) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 
-    static void require(Pattern shape, String value, String type, String words) {
-        if (!shape.matcher(value).matches() || holdsMyNumber(value)) {
+    static Predicate<String> matching(String pattern) {
+        return Pattern.compile(pattern).asMatchPredicate();
+    }
+
+    static void require(Predicate<String> shape, String value, String type, String words) {
+        if (!shape.test(value) || holdsMyNumber(value)) {
             throw new InvalidValue(type, words);
         }
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean holdsMyNumber(String value) {
@@ -36,7 +65,7 @@ final class Shapes {
         int run = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            run = c >= '0' && c <= '9' ? run + 1 : 0;
+            run = isDigit(c) ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
         return longest;

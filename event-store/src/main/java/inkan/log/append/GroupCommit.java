@@ -124,7 +124,8 @@ final class GroupCommit {
 
     /**
      * Under the lock of the head it can be told what became of a group whose answer was lost. If it is not in the log it
-     * cannot get there any more, wherever its statement is: when the lock is given away, the head has moved.
+     * cannot get there any more, wherever its statement is: when the lock is given away, the head has moved. Where it has
+     * not, because nothing of what was sent instead went in, {@link #settleStored} looks again.
      *
      * @return what is in the log now: the group that was in doubt, or one made of these units
      */
@@ -159,9 +160,29 @@ final class GroupCommit {
     }
 
     private Group group(List<Unit> units, LogConnection log) throws SQLException {
-        var group = new Group(recent, head().frontier(), goneOn(units, log));
-        units.forEach(group::add);
+        settleStored(units, log);
+        List<Unit> open = units.stream().filter(unit -> !unit.isSettled()).toList();
+        var group = new Group(recent, head().frontier(), goneOn(open, log));
+        open.forEach(group::add);
         return group;
+    }
+
+    /**
+     * A statement whose answer was lost can arrive after the lock was given back without moving the head, as it is when the
+     * database refuses what was sent next. Then its units are in the log, and must not be taken for somebody else's.
+     */
+    private static void settleStored(List<Unit> units, LogConnection log) throws SQLException {
+        List<Unit> doubtful = units.stream().filter(unit -> unit.inDoubt).toList();
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        List<Long> positions = log.positions(
+                doubtful.stream().map(unit -> unit.events.getLast()).toList());
+        for (int i = 0; i < positions.size(); i++) {
+            if (positions.get(i) > 0) {
+                doubtful.get(i).settle(new Outcome.Appended(positions.get(i)));
+            }
+        }
     }
 
     /** Asks the database about the streams that were seen longer ago than is remembered here. */
@@ -183,7 +204,6 @@ final class GroupCommit {
     }
 
     private void committed(Group group, long nanoseconds) {
-        sent = null;
         long position = group.head();
         for (NewEvent event : group.events()) {
             position++;
@@ -193,6 +213,7 @@ final class GroupCommit {
         if (!group.isEmpty()) {
             publish(new Head(position, group.frontier()));
         }
+        sent = null; // not before the head is known to be behind it
         group.settle();
         listener.appended(new AppendListener.Appended(
                 group.units().size(), group.events().size(), group.conflicts(), nanoseconds));
@@ -254,6 +275,9 @@ final class GroupCommit {
         if (connection != null) {
             connection.abandon();
             connection = null;
+        }
+        if (sent != null) {
+            sent.units().forEach(unit -> unit.inDoubt = true);
         }
     }
 

@@ -74,6 +74,11 @@ final class LogConnection {
             select new.ordinality from unnest(?::text[], ?::bigint[]) with ordinality as new (stream, sequence)
             where exists (select from log_event e where e.stream = new.stream and e.sequence = new.sequence)
             order by new.ordinality limit 1""";
+    private static final String POSITIONS = """
+            select coalesce((select position from log_event e
+                             where e.stream = sent.stream and e.sequence = sent.sequence and e.event_id = sent.event_id), 0)
+            from unnest(?::text[], ?::bigint[], ?::uuid[]) with ordinality as sent (stream, sequence, event_id, number)
+            order by sent.number""";
     private static final String COPY = "copy log_event (" + ImportChunk.COLUMNS + ") from stdin with (format binary)";
     private static final String PUT_HEAD = "update log_head set position = ?, frontier = ?; commit";
     private static final String EVENT_AT = "select event_id from log_event where position = ?";
@@ -258,6 +263,22 @@ final class LogConnection {
             select.setArray(2, array(Oid.INT8_ARRAY, BinaryArray.ofLongs(Oid.INT8, events, event -> event.sequence)));
             try (ResultSet taken = select.executeQuery()) {
                 return taken.next() ? Optional.of(events.get(taken.getInt(1) - 1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Where these events are in the log, in their order; 0 for one that is not there. */
+    List<Long> positions(List<NewEvent> events) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(POSITIONS)) {
+            select.setArray(1, texts(events, event -> event.streamText));
+            select.setArray(2, array(Oid.INT8_ARRAY, BinaryArray.ofLongs(Oid.INT8, events, event -> event.sequence)));
+            select.setArray(3, array(Oid.UUID_ARRAY, BinaryArray.ofUuids(Oid.UUID, events, event -> event.eventId)));
+            try (ResultSet rows = select.executeQuery()) {
+                var positions = new ArrayList<Long>();
+                while (rows.next()) {
+                    positions.add(rows.getLong(1));
+                }
+                return positions;
             }
         }
     }

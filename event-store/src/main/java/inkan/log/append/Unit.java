@@ -16,6 +16,9 @@ public final class Unit {
     /** A position: the database was asked, and none of the streams seen had gone on up to there. */
     long askedAsOf;
 
+    /** It was sent, and the answer was lost: it may be in the log, or get there late. */
+    boolean inDoubt;
+
     // Volatile both: whoever writes second sees what the other has written.
     private volatile @Nullable Thread caller;
     private volatile @Nullable Outcome outcome;

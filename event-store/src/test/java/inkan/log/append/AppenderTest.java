@@ -23,9 +23,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,34 @@ class AppenderTest {
             assertThat(stored()).containsExactlyInAnyOrderElementsOf(all);
             assertThat(sql("select position || ' ' || (select max(position) from log_event) from log_head"))
                     .isEqualTo(all.size() + " " + all.size());
+        }
+    }
+
+    @Test
+    void what_arrives_late_after_its_connection_was_lost_is_not_taken_for_somebody_else_s() throws Exception {
+        NewEvent late = event("late", 0);
+        var line = new LateLine(source, () -> append(late, source));
+        try (var node = new Appender(line.source(), StreamListener.NONE, AppendListener.NONE)) {
+            List<Future<Outcome>> outcomes = whileTheHeadIsLocked(() -> Stream.of(
+                            unit("first", 0), new Unit(List.of(late), List.of(), null), unit("nul\0", 0))
+                    .map(unit -> {
+                        Future<Outcome> outcome = callers.submit(() -> node.append(unit));
+                        LockSupport.parkNanos(Duration.ofMillis(100).toNanos()); // so that they wait in this order
+                        return outcome;
+                    })
+                    .toList());
+
+            assertThat(outcomes.get(1).get()).isEqualTo(new Appended(2));
+            assertThat(outcomes.get(2).get()).isInstanceOf(Refused.class);
+            assertThat(line.arrived()).isTrue();
+            assertThat(stored()).containsExactly("first/0", "late/0");
+        }
+    }
+
+    private static void append(NewEvent event, DataSource source) {
+        try (var arriving = new Appender(source, StreamListener.NONE, AppendListener.NONE)) {
+            assertThat(arriving.append(new Unit(List.of(event), List.of(), null)))
+                    .isInstanceOf(Appended.class);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -24,6 +25,11 @@ record LogReader(DataSource dataSource) {
             "select position from log_event where recorded_at >= ? order by position limit 1";
     private static final String STREAM = "select " + StoredEvent.COLUMNS
             + " from log_event where stream = ? and sequence >= ? order by sequence limit ?";
+    static final String STREAMS = "select " + StoredEvent.COLUMNS + ", number"
+            + " from unnest(?::text[], ?::bigint[]) with ordinality as wanted (of_stream, first_sequence, number)"
+            + " cross join lateral (select " + StoredEvent.COLUMNS
+            + " from log_event where stream = of_stream and sequence >= first_sequence order by sequence limit ?) as found";
+    private static final int NUMBER = 11;
     private static final String LAST_OF_STREAM =
             "select sequence from log_event where stream = ? order by sequence desc limit 1";
     private static final String ANSWER =
@@ -70,6 +76,25 @@ record LogReader(DataSource dataSource) {
                     select.setInt(3, limit);
                 },
                 StoredEvent::read);
+    }
+
+    /** Of each of these streams the next events, at most so many, in their order. */
+    List<List<StoredEvent>> streams(List<StreamReads.Wanted> wanted, int limit) {
+        Object[] streams = wanted.stream().map(one -> one.stream).toArray();
+        Object[] firstSequences = wanted.stream().map(one -> one.firstSequence).toArray();
+        List<List<StoredEvent>> events =
+                wanted.stream().<List<StoredEvent>>map(one -> new ArrayList<>()).toList();
+        all(
+                STREAMS,
+                select -> {
+                    select.setArray(1, select.getConnection().createArrayOf("text", streams));
+                    select.setArray(2, select.getConnection().createArrayOf("bigint", firstSequences));
+                    select.setInt(3, limit);
+                },
+                row -> events.get(row.getInt(NUMBER) - 1).add(StoredEvent.read(row)));
+        // The statement promises no order beyond that in which it chooses.
+        events.forEach(one -> one.sort(Comparator.comparingLong(StoredEvent::sequence)));
+        return events;
     }
 
     /** The sequence of a stream's last event, empty when it has none. */

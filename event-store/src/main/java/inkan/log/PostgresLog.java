@@ -59,6 +59,7 @@ public final class PostgresLog extends BatchingEventStorageEngine implements Aut
     private static final int BATCH_SIZE = 500;
 
     private final LogReader reader;
+    private final StreamReads streamReads;
     private final Appender appender;
 
     /**
@@ -97,6 +98,7 @@ public final class PostgresLog extends BatchingEventStorageEngine implements Aut
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters));
         this.reader = new LogReader(dataSource);
+        this.streamReads = new StreamReads(reader, batchSize);
         this.appender = new Appender(dataSource, streams, appends);
     }
 
@@ -226,8 +228,8 @@ public final class PostgresLog extends BatchingEventStorageEngine implements Aut
 
     @Override
     protected List<StoredEvent> fetchDomainEvents(String stream, long firstSequence, int batchSize) {
-        long asOf = appender.head();
-        List<StoredEvent> events = reader.stream(stream, firstSequence, batchSize);
+        long asOf = appender.head(); // before any statement that could read the stream begins
+        List<StoredEvent> events = streamReads.read(stream, firstSequence);
         if (events.size() < batchSize) {
             StreamsSeen.noteEnd(new SeenStream(
                     stream,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The file of the digest key: 64 hexadecimal digits, readable by its owner only.
@@ -43,25 +45,42 @@ public record DigestKeyFile(Path path) {
     }
 
     /**
-     * Makes a new key and writes it through to the disk.
+     * Makes a new key and writes it through to the disk, unless there is one already. Of several programs that do so at
+     * once one makes the key, and it has its name only when it is whole.
      *
-     * @throws UncheckedIOException when the file is there already or cannot be written
+     * @return the key that is in the file now
+     * @throws UncheckedIOException when the file cannot be written
      */
     public DigestKey create() {
         var key = new byte[DigestKey.LENGTH];
         new SecureRandom().nextBytes(key);
         Path absolute = path.toAbsolutePath();
+        Path unnamed = absolute.resolveSibling(absolute.getFileName() + "." + UUID.randomUUID() + ".new");
         try {
             Files.createDirectories(absolute.resolveSibling("."));
-            try (FileChannel file = FileChannel.open(
-                    absolute, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(absolute))) {
-                file.write(ByteBuffer.wrap((HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
-                file.force(true);
+            try {
+                write(key, unnamed);
+                Files.createLink(absolute, unnamed);
+                try (FileChannel directory = FileChannel.open(absolute.resolveSibling("."), StandardOpenOption.READ)) {
+                    directory.force(true);
+                }
+            } finally {
+                Files.deleteIfExists(unnamed);
             }
+        } catch (FileAlreadyExistsException somebodyElseWasFirst) {
+            // Theirs is the key.
         } catch (IOException e) {
             throw new UncheckedIOException("The digest key cannot be written: " + path, e);
         }
-        return new DigestKey(key);
+        return read();
+    }
+
+    private static void write(byte[] key, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file))) {
+            channel.write(ByteBuffer.wrap((HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
+            channel.force(true);
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly(Path path) {

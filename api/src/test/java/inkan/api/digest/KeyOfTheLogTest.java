@@ -8,6 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +37,26 @@ class KeyOfTheLogTest {
 
         assertThat(Files.readString(file.path())).matches("[0-9a-f]{64}\\n");
         assertThat(log.open(file).fingerprint()).isEqualTo(made.fingerprint());
+    }
+
+    @Test
+    void nodes_that_are_started_at_once_with_one_file_make_one_key() throws Exception {
+        DigestKeyFile file = file("shared/digest.key");
+        int nodes = 16;
+        var together = new CyclicBarrier(nodes);
+        try (ExecutorService starting = Executors.newFixedThreadPool(nodes)) {
+            List<Future<String>> keys = starting.invokeAll(Collections.nCopies(nodes, () -> {
+                together.await();
+                return log.open(file).fingerprint();
+            }));
+
+            for (Future<String> key : keys) {
+                assertThat(key.get()).isEqualTo(file.read().fingerprint());
+            }
+        }
+        try (Stream<Path> left = Files.list(directory.resolve("shared"))) {
+            assertThat(left).containsExactly(file.path());
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The long campaign of faults. Settings, each {@code name=number}: {@code kills} (200), {@code interleavings} (1000),
- * {@code stores} (5; fresh ones, each started by four programs), {@code seed} (any) and {@code minutes} (25, after which
- * no further fault begins). {@code report=path} names the document into which the summary goes; it is written after each
+ * {@code stores} (5; fresh ones, each started by four programs), {@code imports} (20; kills of a bulk import), {@code three}
+ * (12; faults among three nodes), {@code seed} (any) and {@code minutes} (25, after which no further fault begins). {@code report=path} names the document into which the summary goes; it is written after each
  * part and every few faults, so whenever the campaign is stopped, it tells what was done until then. While there is a
  * file {@code pause=path}, nothing happens between two faults, and a file {@code path.resting} says so: for a machine that
  * others need quiet now and then.
@@ -105,8 +106,10 @@ public final class Campaign {
         try (var server = new Server(directory.resolve("small"))) {
             lateCommits(server);
             freshStores(server);
+            imports(server);
         }
-        kills();
+        kills("three nodes", 3, number("three", 12));
+        kills("two nodes", 2, number("kills", 200));
         report.ended();
     }
 
@@ -116,12 +119,14 @@ public final class Campaign {
             report.lateCommits(new LateCommits(
                             StoreUnderTest.log(server.newDatabase("late_log")),
                             server.dataSource("late_log"),
+                            Clock.systemUTC(),
                             BEHIND,
                             seed)
                     .run(interleavings));
             report.lateCommits(new LateCommits(
                             StoreUnderTest.stock(server.newDatabase("late_stock")),
                             server.dataSource("late_stock"),
+                            Clock.systemUTC(),
                             BEHIND,
                             seed)
                     .run(interleavings));
@@ -137,13 +142,19 @@ public final class Campaign {
         }
     }
 
-    private void kills() throws Exception {
-        int wanted = number("kills", 200);
-        if (wanted == 0) {
+    private void imports(Server server) throws Exception {
+        int kills = number("imports", 20);
+        if (kills > 0 && goesOn()) {
+            report.imports(new ImportKills(server, "import", seed).run(kills));
+        }
+    }
+
+    private void kills(String crew, int nodes, int wanted) throws Exception {
+        if (wanted == 0 || !goesOn()) {
             return;
         }
-        try (var campaign = new KillCampaign(Files.createDirectory(directory.resolve("large")), seed)) {
-            report.kills(campaign.figures(), campaign.audit());
+        try (var campaign = new KillCampaign(Files.createDirectory(directory.resolve("nodes-" + nodes)), nodes, seed)) {
+            report.kills(crew, campaign.figures(), campaign.audit());
             campaign.begin();
             while (campaign.figures().kills() < wanted && goesOn()) {
                 if (isPaused()) {

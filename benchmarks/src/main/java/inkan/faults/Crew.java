@@ -10,7 +10,6 @@ import java.util.List;
 /** The nodes under load, one more that waits to take the place of a killed one, and their database. */
 final class Crew implements AutoCloseable {
 
-    private static final int NODES = 2;
     private static final int CALLERS = 12;
 
     private final Path diaries;
@@ -21,12 +20,12 @@ final class Crew implements AutoCloseable {
     private int started;
     private int round;
 
-    /** Starts the nodes. */
-    Crew(Path diaries, Server server, Accounts accounts) throws IOException {
+    /** Starts so many nodes. */
+    Crew(int size, Path diaries, Server server, Accounts accounts) throws IOException {
         this.diaries = diaries;
         this.server = server;
         this.accounts = accounts;
-        for (int i = 0; i < NODES; i++) {
+        for (int i = 0; i < size; i++) {
             nodes.add(startNode());
         }
         this.spare = startNode();

@@ -2,10 +2,11 @@ package inkan.faults;
 
 /** What is done to the nodes, the database and the lines between them. */
 enum Fault {
-    NODE_KILLED("a node killed", 1, 35),
+    NODE_KILLED("a node killed", 1, 30),
     DATABASE_KILLED("PostgreSQL killed with all its processes", 1, 20),
     NODE_AND_DATABASE_KILLED("a node and PostgreSQL killed", 2, 10),
     HEAD_HOLDER_KILLED("a node killed while it held the lock of the head", 1, 10),
+    SIGNER_KILLED("a node killed in the middle of storing a checkpoint", 1, 5),
     REBUILDER_KILLED("a node killed while it made the views anew", 1, 5),
     HEAD_HOLDER_CUT_OFF("the line of a node that held the lock of the head stands still", 0, 8),
     NODE_SUSPENDED("a node suspended, and woken again", 0, 6),

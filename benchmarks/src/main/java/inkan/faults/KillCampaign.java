@@ -27,6 +27,12 @@ final class KillCampaign implements AutoCloseable {
     /** A node that holds the lock of the head and hangs may keep the others waiting so long. */
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(10);
 
+    private static final Duration LONGEST_WITHOUT_CHECKPOINT = Duration.ofSeconds(30);
+    private static final String LAST_CHECKPOINT = "select coalesce(max(size), 0) from log_checkpoint";
+    private static final String WAITING_SIGNER = """
+            select coalesce(max(client_port), 0) from pg_stat_activity
+            where wait_event_type = 'Lock' and query like 'insert into log_checkpoint %'""";
+
     private final Random random;
     private final Figures figures = new Figures();
     private final Server server;
@@ -38,9 +44,10 @@ final class KillCampaign implements AutoCloseable {
      * Starts the database and the nodes.
      *
      * @param directory for the database and the diaries; it is empty, and the caller's to delete
+     * @param nodes under load
      * @param seed of the order of faults and the pauses between them
      */
-    KillCampaign(Path directory, long seed) throws IOException, SQLException {
+    KillCampaign(Path directory, int nodes, long seed) throws IOException, SQLException {
         this.random = new Random(seed);
         this.server = new Server(directory.resolve("database"));
         this.accounts = new Accounts(server, random, figures);
@@ -48,7 +55,7 @@ final class KillCampaign implements AutoCloseable {
         try {
             server.migrate();
             views.prepare();
-            this.crew = new Crew(Files.createDirectory(directory.resolve("diaries")), server, accounts);
+            this.crew = new Crew(nodes, Files.createDirectory(directory.resolve("diaries")), server, accounts);
         } catch (IOException | SQLException | RuntimeException e) {
             server.close();
             throw e;
@@ -135,6 +142,7 @@ final class KillCampaign implements AutoCloseable {
                 awaitProgress(head);
                 crew.replace(victim);
             }
+            case SIGNER_KILLED -> killSigner();
             case REBUILDER_KILLED -> {
                 victim.order("rebuild", "rebuilding");
                 pause(random.nextInt(400));
@@ -156,6 +164,63 @@ final class KillCampaign implements AutoCloseable {
                 victim.signal("CONT");
             }
             case LINE_TORN -> victim.line().tear();
+        }
+    }
+
+    /**
+     * Kills the node that stores a checkpoint, with its tiles written and its checkpoint not: its insert is made to wait,
+     * and the node is killed before it goes on, or when it goes on. Then others sign.
+     */
+    private void killSigner() throws Exception {
+        try (Connection connection = server.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            long before = number(statement, LAST_CHECKPOINT);
+            NodeProcess signer = holdSigner(connection, statement);
+            if (random.nextBoolean()) {
+                signer.kill();
+                connection.rollback();
+            } else {
+                connection.rollback();
+                signer.kill();
+            }
+            connection.setAutoCommit(true);
+            crew.replace(signer);
+            for (long begun = System.nanoTime(); number(statement, LAST_CHECKPOINT) <= before; pause(20)) {
+                Violation.unless(
+                        System.nanoTime() - begun < LONGEST_WITHOUT_CHECKPOINT.toNanos(),
+                        "Nobody has signed for %s after a node was killed that did",
+                        LONGEST_WITHOUT_CHECKPOINT);
+            }
+        }
+    }
+
+    /** Lets go on whoever is not of those under load, and holds the next one. */
+    private NodeProcess holdSigner(Connection connection, Statement statement) throws SQLException {
+        connection.setAutoCommit(false);
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < LONGEST_WITHOUT_CHECKPOINT.toNanos()) {
+            statement.execute("lock table log_checkpoint in share mode");
+            for (int port = 0;
+                    port == 0 && System.nanoTime() - begun < LONGEST_WITHOUT_CHECKPOINT.toNanos();
+                    pause(2)) {
+                statement.execute("select pg_stat_clear_snapshot()"); // else it is the same all through a transaction
+                port = (int) number(statement, WAITING_SIGNER);
+                for (NodeProcess node : crew.nodes()) {
+                    if (node.line().carries(port)) {
+                        return node;
+                    }
+                }
+            }
+            connection.rollback();
+            pause(20);
+        }
+        throw new Violation("No node under load has come to store a checkpoint");
+    }
+
+    private static long number(Statement statement, String question) throws SQLException {
+        try (var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
@@ -204,10 +269,8 @@ final class KillCampaign implements AutoCloseable {
 
     private long head() throws SQLException {
         try (Connection connection = server.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery("select position from log_head")) {
-            row.next();
-            return row.getLong(1);
+                Statement statement = connection.createStatement()) {
+            return number(statement, "select position from log_head");
         }
     }
 

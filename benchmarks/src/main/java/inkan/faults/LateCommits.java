@@ -3,6 +3,7 @@ package inkan.faults;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,16 +41,20 @@ final class LateCommits {
 
     private final StoreUnderTest store;
     private final PGSimpleDataSource dataSource;
+    private final Clock clock;
     private final Duration othersClockIsBehind;
     private final Random random;
 
     /**
+     * @param clock of the late node
      * @param othersClockIsBehind how far the clock of the other node, the one that is not late, is behind
      * @param seed of what happens in which order
      */
-    LateCommits(StoreUnderTest store, PGSimpleDataSource dataSource, Duration othersClockIsBehind, long seed) {
+    LateCommits(
+            StoreUnderTest store, PGSimpleDataSource dataSource, Clock clock, Duration othersClockIsBehind, long seed) {
         this.store = store;
         this.dataSource = dataSource;
+        this.clock = clock;
         this.othersClockIsBehind = othersClockIsBehind;
         this.random = new Random(seed);
     }
@@ -113,14 +118,14 @@ final class LateCommits {
             throws Exception {
         boolean kill = random.nextInt(5) == 0;
         execute(control, "select pg_advisory_lock(" + LOCK + ")");
-        Future<?> lateOne = threads.submit(() -> append(late, "late-" + number, random(1, 3), Instant.now()));
+        Future<?> lateOne = threads.submit(() -> append(late, "late-" + number, random(1, 3), clock.instant()));
         int pid = awaitHeld(control, lateOne);
         int others = random(1, 3);
         var otherOnes = new ArrayList<Future<?>>();
         for (int i = 0; i < others; i++) {
             String stream = "other-" + number + "-" + i;
             int events = random(1, 3);
-            Instant then = Instant.now().minus(othersClockIsBehind);
+            Instant then = clock.instant().minus(othersClockIsBehind);
             otherOnes.add(threads.submit(() -> append(other, stream, events, then)));
             somebodyReads(readers);
         }

@@ -40,6 +40,11 @@ final class NetworkLine implements AutoCloseable {
         databasePort = port;
     }
 
+    /** Whether the connection that the database has from this port is of this line. */
+    boolean carries(int port) {
+        return sockets.stream().anyMatch(socket -> socket.getLocalPort() == port);
+    }
+
     /** From now on nothing passes in either direction. */
     void standStill() {
         synchronized (gate) {

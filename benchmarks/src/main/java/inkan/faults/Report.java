@@ -24,9 +24,12 @@ final class Report {
     private final long began = System.nanoTime();
     private final List<LateCommits.Outcome> lateCommits = new ArrayList<>();
     private int freshStores;
-    private @Nullable Figures figures;
-    private @Nullable LogAudit audit;
+    private ImportKills.@Nullable Outcome imports;
+    private final List<Part> parts = new ArrayList<>();
     private String ending = "It was still running, or was stopped, when this was written.";
+
+    /** A part of the campaign, with its own database. */
+    private record Part(String crew, Figures figures, LogAudit audit) {}
 
     Report(@Nullable Path document, long seed) {
         this.document = document;
@@ -43,9 +46,13 @@ final class Report {
         write();
     }
 
-    void kills(Figures counting, LogAudit reading) {
-        figures = counting;
-        audit = reading;
+    void imports(ImportKills.Outcome outcome) {
+        imports = outcome;
+        write();
+    }
+
+    void kills(String crew, Figures figures, LogAudit audit) {
+        parts.add(new Part(crew, figures, audit));
     }
 
     void violated(Violation violation) {
@@ -84,15 +91,21 @@ final class Report {
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.arch"),
                         System.getProperty("java.version")));
-        Figures counted = figures;
-        LogAudit read = audit;
-        if (counted != null && read != null) {
+        for (Part part : parts) {
             lines.add("");
-            lines.addAll(killed(counted, read));
+            lines.addAll(killed(part));
         }
         if (!lateCommits.isEmpty()) {
             lines.add("");
             lines.addAll(late());
+        }
+        ImportKills.Outcome imported = imports;
+        if (imported != null) {
+            lines.add("");
+            lines.add(
+                    "One bulk import, killed %d times (%d of these by its database) and gone on with: %,d events, whole chunks"
+                                    .formatted(imported.kills(), imported.ofTheDatabase(), imported.events())
+                            + " each time, none twice.");
         }
         if (freshStores > 0) {
             lines.add("");
@@ -103,13 +116,14 @@ final class Report {
         return lines;
     }
 
-    private static List<String> killed(Figures counted, LogAudit read) {
+    private static List<String> killed(Part part) {
+        Figures counted = part.figures;
         var lines = new ArrayList<String>();
-        lines.add("| faults under load | |");
+        lines.add("| faults under load, %s | |".formatted(part.crew));
         lines.add("|---|---|");
         counted.faults().forEach((fault, times) -> lines.add("| %s | %,d |".formatted(fault.words(), times)));
         lines.add("| **kills** | **%,d** |".formatted(counted.kills()));
-        lines.add("| events in the log at the end | %,d |".formatted(read.position()));
+        lines.add("| events in the log at the end | %,d |".formatted(part.audit.position()));
         lines.add("| commands whose answer was compared with the log | %,d |".formatted(counted.acknowledged()));
         lines.add("| acknowledged commands lost | 0 |");
         lines.add("| effects of a key more than once, or not whole | 0 |");

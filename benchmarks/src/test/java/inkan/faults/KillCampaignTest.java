@@ -20,6 +20,7 @@ class KillCampaignTest {
             Fault.DATABASE_KILLED,
             Fault.LINE_TORN,
             Fault.HEAD_HOLDER_CUT_OFF,
+            Fault.SIGNER_KILLED,
             Fault.REBUILDER_KILLED,
             Fault.NODE_AND_DATABASE_KILLED,
             Fault.HEAD_HOLDER_KILLED);
@@ -30,17 +31,30 @@ class KillCampaignTest {
     @Test
     @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void two_nodes_under_load_lose_nothing_and_do_nothing_twice_whatever_is_killed() throws Exception {
+        assertThat(campaign(2, FAULTS).kills()).isEqualTo(7);
+    }
+
+    @Test
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    void three_nodes_under_load_lose_nothing_and_do_nothing_twice_when_one_and_the_database_are_killed()
+            throws Exception {
+        assertThat(campaign(3, List.of(Fault.NODE_KILLED, Fault.NODE_AND_DATABASE_KILLED))
+                        .kills())
+                .isEqualTo(3);
+    }
+
+    private Figures campaign(int nodes, List<Fault> faults) throws Exception {
         long seed = ThreadLocalRandom.current().nextLong(1_000_000);
-        try (var campaign = new KillCampaign(directory, seed)) {
+        try (var campaign = new KillCampaign(directory, nodes, seed)) {
             campaign.begin();
-            for (Fault fault : FAULTS) {
+            for (Fault fault : faults) {
                 campaign.cycle(fault);
             }
             campaign.end();
 
-            assertThat(campaign.figures().kills()).isEqualTo(6);
             assertThat(campaign.figures().acknowledged()).isPositive();
             assertThat(campaign.figures().unanswered()).isPositive();
+            return campaign.figures();
         }
     }
 }

@@ -3,6 +3,7 @@ package inkan.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import inkan.postgres.FreshDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +47,8 @@ class LateCommitsTest {
 
     private LateCommits.Outcome run(StoreUnderTest store, Duration othersClockIsBehind) throws Exception {
         long seed = ThreadLocalRandom.current().nextLong(1_000_000);
-        LateCommits.Outcome outcome = new LateCommits(store, database, othersClockIsBehind, seed).run(INTERLEAVINGS);
+        LateCommits.Outcome outcome =
+                new LateCommits(store, database, Clock.systemUTC(), othersClockIsBehind, seed).run(INTERLEAVINGS);
         assertThat(outcome.events()).as("seed %d: %s", seed, outcome).isGreaterThan(INTERLEAVINGS);
         return outcome;
     }

@@ -99,6 +99,7 @@ class ApiDescriptionTest extends RunningProgram {
                 "/v1/certificates/{serial}",
                 "/v1/residents/{resident}",
                 "/v1/lists/lost-signature-certificates",
+                "/v1/guide",
                 "/v1/log/{stream}",
                 "/v1/log/checkpoint",
                 "/v1/log/checkpoints",

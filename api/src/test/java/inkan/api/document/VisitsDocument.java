@@ -196,9 +196,12 @@ final class VisitsDocument {
     }
 
     private static String rules(List<? extends Rule<VisitCase>> broken) {
-        return broken.stream()
-                .map(rule -> rule.citation().id() + " " + lower((Enum<?>) rule))
-                .collect(Collectors.joining(" + "));
+        String others = broken.stream()
+                .skip(1)
+                .map(rule -> " + " + rule.citation().id())
+                .distinct()
+                .collect(Collectors.joining());
+        return broken.getFirst().citation().id() + " " + lower((Enum<?>) broken.getFirst()) + others;
     }
 
     private static String lower(Enum<?> constant) {

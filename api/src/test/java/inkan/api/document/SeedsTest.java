@@ -56,7 +56,8 @@ class SeedsTest {
                 RULE.matcher(TEXT).results().map(rule -> rule.group(1)).collect(Collectors.toSet());
 
         assertThat(traced)
-                .containsAll(IntStream.rangeClosed(1, 12).mapToObj(n -> "M-" + n).toList())
+                .containsAll(
+                        IntStream.rangeClosed(1, 12).mapToObj(n -> "M-" + n).toList())
                 .contains("W-5", "W-6");
     }
 
@@ -95,7 +96,9 @@ class SeedsTest {
                 .results()
                 .filter(link -> !isThere(link))
                 .map(link -> link.group(2));
-        Stream<String> lines = LINK.matcher(parts.group(5)).results().filter(link -> link.group(1).endsWith(".yaml"))
+        Stream<String> lines = LINK.matcher(parts.group(5))
+                .results()
+                .filter(link -> link.group(1).endsWith(".yaml"))
                 .filter(SeedsTest::isThere)
                 .flatMap(file -> QUOTED.matcher(parts.group(5))
                         .results()

@@ -3,6 +3,7 @@ package inkan.api.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import inkan.Domain;
 import inkan.api.RunningProgram;
 import inkan.api.client.Holder;
 import inkan.log.PostgresLog;
@@ -53,7 +54,7 @@ class LiveBeansTest extends RunningProgram {
     @Test
     void no_repository_locks_in_memory() {
         assertThat(context.getBeansOfType(Repository.class).values())
-                .hasSize(3)
+                .hasSize(Domain.AGGREGATES.size())
                 .allSatisfy(repository -> assertThat(ReflectionTestUtils.getField(repository, "lockFactory"))
                         .isSameAs(NullLockFactory.INSTANCE));
     }

@@ -1,4 +1,4 @@
-/** How the program says that it runs. */
+/** How the program says that it runs, or why it does not start. */
 @NullMarked
 package inkan.api.run;
 

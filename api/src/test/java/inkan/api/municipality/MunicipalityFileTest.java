@@ -3,6 +3,7 @@ package inkan.api.municipality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import inkan.api.run.StartAdvice;
 import inkan.municipality.Counter;
 import inkan.municipality.DocumentKind;
 import inkan.municipality.Municipalities;
@@ -214,7 +215,7 @@ class MunicipalityFileTest {
                         .faults());
 
         FailureAnalysis told = Objects.requireNonNull(
-                new BrokenMunicipalityFilesAnalyzer().analyze(new IllegalStateException(broken)));
+                new StartAdvice().analyze(new IllegalStateException(broken)));
 
         assertThat(told.getDescription().lines().skip(1))
                 .hasSize(2)

@@ -2,6 +2,7 @@ package inkan.performance.town;
 
 import inkan.api.digest.AttributesDigester;
 import inkan.api.digest.DigestKey;
+import inkan.api.rehearsal.RehearsalClock;
 import inkan.api.rehearsal.SyntheticTown;
 import inkan.command.Command;
 import inkan.event.Channel;
@@ -41,7 +42,10 @@ final class Living {
     private static final int PAIR = 2;
 
     private final StoredEventSerializer serializer;
-    private final SetClock clock = new SetClock();
+
+    /** It stands where it was set. */
+    private final RehearsalClock clock = new RehearsalClock(Clock.fixed(Instant.EPOCH, Moment.JAPAN));
+
     private final EventsInMemory events = new EventsInMemory();
     private final CommandBus bus;
 

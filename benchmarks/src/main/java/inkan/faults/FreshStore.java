@@ -1,7 +1,7 @@
 package inkan.faults;
 
 import inkan.api.InkanApplication;
-import java.io.BufferedReader;
+import inkan.api.run.Announcement;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,8 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Several whole programs are started at once on one empty database, with one key file that does not exist yet. */
 final class FreshStore {
@@ -28,7 +26,6 @@ final class FreshStore {
     private static final int PROGRAMS = 4;
     private static final int COMMANDS = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern READY = Pattern.compile("Inkan is ready: url=(http://127\\.0\\.0\\.1:[0-9]+)");
     private static final String MIGRATED_TWICE = """
             select count(*) from (select version from flyway_schema_history where version is not null
                                   group by version having count(*) > 1 or not bool_and(success)) as odd""";
@@ -58,7 +55,7 @@ final class FreshStore {
                     programs.add(start(name, Files.createDirectories(directory.resolve(name + "-" + i))));
                 }
                 List<String> addresses = all(programs.stream()
-                        .map(program -> threads.submit(() -> awaitReady(program)))
+                        .map(program -> threads.submit(() -> Announcement.await(program)))
                         .toList());
                 all(addresses.stream()
                         .map(address -> threads.submit(() -> work(address, addresses.indexOf(address))))
@@ -111,21 +108,6 @@ final class FreshStore {
                         "--inkan.digest-key-file=" + directory.resolve(database + ".key"))
                 .redirectErrorStream(true)
                 .start();
-    }
-
-    @SuppressWarnings("resource") // the stream ends with the program
-    private static String awaitReady(Process program) throws IOException {
-        BufferedReader output = program.inputReader();
-        var said = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            said.append(line).append('\n');
-            Matcher ready = READY.matcher(line);
-            if (ready.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(more -> {})); // a full pipe would stop it
-                return ready.group(1);
-            }
-        }
-        throw new Violation("A program did not start:\n" + said);
     }
 
     private int work(String address, int number) throws IOException, InterruptedException {

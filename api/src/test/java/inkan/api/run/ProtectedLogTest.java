@@ -3,19 +3,15 @@ package inkan.api.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import inkan.api.InkanApplication;
 import inkan.api.OnDatabase;
 import inkan.api.StartedProgram;
 import inkan.api.client.Holder;
 import inkan.log.UnprotectedLogException;
 import inkan.postgres.FreshDatabase;
 import inkan.postgres.Login;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,7 +72,7 @@ class ProtectedLogTest {
     @Test
     @Tag("slow")
     void its_process_ends_with_exit_code_1() throws Exception {
-        Process program = start(asOwner());
+        Process program = SeparateProgram.startProcess(directory, asOwner());
 
         assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("The database role inkan_owner could change the log");
@@ -89,17 +85,5 @@ class ProtectedLogTest {
         settings.put("spring.datasource.username", owner.user());
         settings.put("spring.datasource.password", owner.password());
         return settings;
-    }
-
-    private Process start(Map<String, String> settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                InkanApplication.class.getName(),
-                "--server.port=0",
-                "--inkan.data-directory=" + directory));
-        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 }

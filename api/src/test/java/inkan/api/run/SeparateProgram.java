@@ -2,13 +2,13 @@ package inkan.api.run;
 
 import inkan.api.InkanApplication;
 import inkan.api.client.Api;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The whole program in a process of its own, live, on an embedded database and any free port.
@@ -17,42 +17,30 @@ import java.util.regex.Pattern;
  * @param api a clerk who calls it
  */
 record SeparateProgram(Process process, Path directory, Api api) implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("Inkan is ready: url=(http://127\\.0\\.0\\.1:[0-9]+)");
-
     /** Starts it, and waits until it can be called. */
     static SeparateProgram start(Path directory) throws IOException {
-        Path scratch = Files.createDirectories(directory.resolve("scratch")); // what a killed web server leaves
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.io.tmpdir=" + scratch,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InkanApplication.class.getName(),
-                        "--server.port=0",
-                        "--inkan.data-directory=" + directory)
-                .redirectErrorStream(true)
-                .start();
+        Process process = startProcess(directory, Map.of());
         try {
-            return new SeparateProgram(process, directory, Api.ofClerk(awaitReady(process)));
+            return new SeparateProgram(process, directory, Api.ofClerk(Announcement.await(process)));
         } catch (IOException | RuntimeException e) {
             process.destroyForcibly();
             throw e;
         }
     }
 
-    @SuppressWarnings("resource") // the stream ends with the program
-    private static String awaitReady(Process process) throws IOException {
-        BufferedReader output = process.inputReader();
-        StringBuilder said = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            said.append(line).append('\n');
-            Matcher ready = READY.matcher(line);
-            if (ready.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(more -> {})); // a full pipe would stop it
-                return ready.group(1);
-            }
-        }
-        throw new IOException("The program did not start:\n" + said);
+    /** Starts it with settings of its own, whatever becomes of it. */
+    static Process startProcess(Path directory, Map<String, String> settings) throws IOException {
+        Path scratch = Files.createDirectories(directory.resolve("scratch")); // what a killed web server leaves
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + scratch,
+                "-cp",
+                System.getProperty("java.class.path"),
+                InkanApplication.class.getName(),
+                "--server.port=0",
+                "--inkan.data-directory=" + directory));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /** Kills it as {@code kill -9} does. Its database server goes on alone. */

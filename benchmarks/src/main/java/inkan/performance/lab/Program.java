@@ -1,8 +1,7 @@
 package inkan.performance.lab;
 
-import java.io.BufferedReader;
+import inkan.api.run.Announcement;
 import java.io.IOException;
-import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,13 +9,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The runnable program in a process of its own, on its embedded database. */
 public final class Program implements AutoCloseable {
     private static final Path JAR = Path.of("api", "target", "inkan.jar");
-    private static final Pattern READY = Pattern.compile("Inkan is ready: url=(http://127\\.0\\.0\\.1:[0-9]+)");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private final Process process;
     private final Path directory;
@@ -43,25 +39,7 @@ public final class Program implements AutoCloseable {
                         "--inkan.data-directory=" + directory)
                 .redirectErrorStream(true)
                 .start();
-        BufferedReader output = process.inputReader();
-        var said = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            said.append(line).append('\n');
-            Matcher ready = READY.matcher(line);
-            if (ready.find()) {
-                Thread.ofVirtual().start(() -> drain(output)); // a full pipe would stop it
-                return new Program(process, directory, ready.group(1));
-            }
-        }
-        throw new IOException("the program did not start:\n" + said);
-    }
-
-    private static void drain(BufferedReader output) {
-        try {
-            output.transferTo(Writer.nullWriter());
-        } catch (IOException e) {
-            // It was killed.
-        }
+        return new Program(process, directory, Announcement.await(process));
     }
 
     /** Registers a resident. */

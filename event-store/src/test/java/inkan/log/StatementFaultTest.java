@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import inkan.log.BrokenConnections.Fault;
 import inkan.log.BrokenConnections.When;
-import inkan.merkle.EntryHash;
-import inkan.merkle.Frontier;
 import inkan.postgres.FreshDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -137,38 +133,8 @@ class StatementFaultTest {
                 .isEqualTo(streams);
         assertThat(number("select count(*) from log_event")).isEqualTo(number("select position from log_head"));
         assertThat(number("select max(position) from log_event")).isEqualTo(number("select position from log_head"));
-        assertThat(storedFrontier()).isEqualTo(frontierOfTheRows());
-    }
-
-    private byte[] storedFrontier() throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select frontier from log_head")) {
-            row.next();
-            return row.getBytes(1);
-        }
-    }
-
-    private byte[] frontierOfTheRows() throws SQLException {
-        var hash = new EntryHash();
-        Frontier frontier = Frontier.empty();
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select * from log_event order by position")) {
-            while (row.next()) {
-                frontier.append(hash.leaf(
-                        row.getString("stream"),
-                        row.getLong("sequence"),
-                        row.getString("stream_type"),
-                        row.getObject("event_id", UUID.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getString("name"),
-                        row.getInt("revision"),
-                        row.getBytes("payload"),
-                        row.getBytes("metadata")));
-            }
-        }
-        return frontier.toBytes();
+        var frontier = new FrontierInStore(database.dataSource());
+        assertThat(frontier.ofTheHead()).isEqualTo(frontier.ofTheEvents());
     }
 
     private void sql(String statement) throws SQLException {

@@ -2,16 +2,12 @@ package inkan.log.append;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import inkan.merkle.EntryHash;
-import inkan.merkle.Frontier;
+import inkan.log.FrontierInStore;
 import inkan.postgres.FreshDatabase;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CarriedOverStoreTest {
 
     private final DataSource source = FreshDatabase.empty().dataSource();
+    private final FrontierInStore frontier = new FrontierInStore(source);
 
     @ParameterizedTest(name = "{0} events")
     @ValueSource(ints = {0, 1, 2, 3, 7, 8, 21})
@@ -39,12 +36,12 @@ class CarriedOverStoreTest {
 
         migrateTo("2");
 
-        assertThat(storedFrontier()).isEqualTo(frontierOfEvents().toBytes());
+        assertThat(frontier.ofTheHead()).isEqualTo(frontier.ofTheEvents());
         try (var appender = new Appender(source, StreamListener.NONE, AppendListener.NONE)) {
             assertThat(appender.append(new Unit(List.of(AppenderTest.event("b", 0)), List.of(), null)))
                     .isEqualTo(new Outcome.Appended(events + 1));
         }
-        assertThat(storedFrontier()).isEqualTo(frontierOfEvents().toBytes());
+        assertThat(frontier.ofTheHead()).isEqualTo(frontier.ofTheEvents());
     }
 
     private void migrateTo(String version) {
@@ -61,36 +58,5 @@ class CarriedOverStoreTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private byte[] storedFrontier() throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select frontier from log_head")) {
-            row.next();
-            return row.getBytes(1);
-        }
-    }
-
-    private Frontier frontierOfEvents() throws SQLException {
-        var frontier = Frontier.empty();
-        var hash = new EntryHash();
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select * from log_event order by position")) {
-            while (row.next()) {
-                frontier.append(hash.leaf(
-                        row.getString("stream"),
-                        row.getLong("sequence"),
-                        row.getString("stream_type"),
-                        row.getObject("event_id", UUID.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getString("name"),
-                        row.getInt("revision"),
-                        row.getBytes("payload"),
-                        row.getBytes("metadata")));
-            }
-        }
-        return frontier;
     }
 }

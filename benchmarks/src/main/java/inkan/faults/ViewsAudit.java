@@ -1,5 +1,6 @@
 package inkan.faults;
 
+import inkan.view.AllViews;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Holds the views against the log: the tally of every stream, and all tables against the same made anew. */
 record ViewsAudit(Server server) {
 
-    private static final List<String> TABLES =
-            List.of("view_resident", "view_card", "view_certificate", "view_lost_signature", "view_tally");
+    private static final List<String> TABLES = Stream.concat(AllViews.VIEWS.tables().stream(), Stream.of("view_tally"))
+            .toList();
     private static final int PATIENCE_SECONDS = 60;
 
     /** Makes the table of the tally where the program's views are. */

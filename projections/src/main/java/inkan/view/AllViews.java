@@ -3,7 +3,9 @@ package inkan.view;
 import inkan.view.card.CardView;
 import inkan.view.certificate.CertificateView;
 import inkan.view.fold.Views;
+import inkan.view.inquiry.InquiryView;
 import inkan.view.lostsignature.LostSignatureList;
+import inkan.view.openwork.OpenWorkList;
 import inkan.view.resident.ResidentView;
 import java.util.List;
 
@@ -11,7 +13,8 @@ import java.util.List;
 public final class AllViews {
     /** All of them, folded together. */
     public static final Views VIEWS = new Views(
-            List.of(new ResidentView(), new CardView(), new CertificateView()), List.of(new LostSignatureList()));
+            List.of(new ResidentView(), new CardView(), new CertificateView(), new InquiryView()),
+            List.of(new LostSignatureList(), new OpenWorkList()));
 
     private AllViews() {}
 }

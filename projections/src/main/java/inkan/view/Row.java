@@ -2,7 +2,9 @@ package inkan.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +25,12 @@ public record Row(ResultSet columns) {
     /** A day that may be absent. */
     public @Nullable LocalDate dayIfAny(String column) throws SQLException {
         return columns.getObject(column, LocalDate.class);
+    }
+
+    /** A point in time that may be absent. */
+    public @Nullable Instant momentIfAny(String column) throws SQLException {
+        OffsetDateTime moment = columns.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     /** A value that is always there. */

@@ -4,15 +4,19 @@ import inkan.card.ApplicationKind;
 import inkan.card.CardEvent;
 import inkan.card.VoidingCause;
 import inkan.certificate.CertificateEvent;
+import inkan.inquiry.InquiryEvent;
+import inkan.municipality.Procedure;
 import inkan.policy.Bound;
 import inkan.resident.Consequences;
 import inkan.resident.EndOfEntitlement;
 import inkan.resident.ResidentEvent;
+import inkan.value.Applicant;
 import inkan.value.AttributesDigest;
 import inkan.value.BasicAttribute;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.InquiryId;
 import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
 import inkan.value.Personalia;
@@ -33,6 +37,7 @@ public final class Facts {
 
     public static final ResidentId HANAKO = new ResidentId("resident-hanako");
     public static final CardId CARD = new CardId("card-1");
+    public static final InquiryId INQUIRY = new InquiryId("inquiry-1");
     public static final SerialNumber SIGNATURE = new SerialNumber("cert-signature-1");
     public static final SerialNumber USER_AUTHENTICATION = new SerialNumber("cert-user-authentication-1");
 
@@ -189,5 +194,22 @@ public final class Facts {
     public static CertificateEvent.AutoRevokedOnAttributeChange lost(SerialNumber serial, String on) {
         return new CertificateEvent.AutoRevokedOnAttributeChange(
                 serial, reference("ref-address"), day("2022-04-01"), day(on));
+    }
+
+    public static CardEvent.PinLocked locked(CardId card, PinKind pin) {
+        return new CardEvent.PinLocked(card, pin, pin == PinKind.SIGNATURE ? 5 : 3);
+    }
+
+    /** Opened at Setagaya for an agent who is to have a PIN reset, and open for 30 days. */
+    public static InquiryEvent.Opened opened(InquiryId inquiry, ResidentId resident, CardId card, String on) {
+        return new InquiryEvent.Opened(
+                inquiry,
+                card,
+                resident,
+                Procedure.PIN_RESET,
+                Applicant.VOLUNTARY_AGENT,
+                SETAGAYA,
+                day(on),
+                day(on).plusDays(30));
     }
 }

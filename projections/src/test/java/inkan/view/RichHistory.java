@@ -9,6 +9,8 @@ import inkan.card.VoidingCause;
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.RevocationReason;
 import inkan.event.Event;
+import inkan.inquiry.InquiryEvent;
+import inkan.inquiry.ReplyFault;
 import inkan.pin.ResetWay;
 import inkan.policy.Bound;
 import inkan.resident.EndOfEntitlement;
@@ -16,6 +18,7 @@ import inkan.resident.ResidentEvent;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.InquiryId;
 import inkan.value.PinKind;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
@@ -23,7 +26,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-/** Three lives in which everything happens that can happen; the third is on the list of lost signatures at the end. */
+/**
+ * Four lives in which everything happens that can happen. At the end the third is on the list of lost signatures, and for
+ * the fourth much is to be done.
+ */
 final class RichHistory {
     private static final CardId SECOND_CARD = new CardId("card-2");
     private static final SerialNumber PHONE_SIGNATURE = serial("phone-signature-1");
@@ -35,6 +41,11 @@ final class RichHistory {
     private static final ResidentId MIKI = new ResidentId("resident-miki");
     private static final CardId CARD_OF_MIKI = new CardId("card-miki");
     private static final SerialNumber SIGNATURE_OF_MIKI = serial("signature-miki");
+
+    private static final ResidentId SORA = new ResidentId("resident-sora");
+    private static final CardId CARD_OF_SORA = new CardId("card-sora");
+    private static final InquiryId UNUSED_INQUIRY = new InquiryId("inquiry-2");
+    private static final InquiryId OPEN_INQUIRY = new InquiryId("inquiry-3");
 
     static final Event[] EVENTS = {
         registered(HANAKO, SETAGAYA),
@@ -129,6 +140,23 @@ final class RichHistory {
         issued(SIGNATURE_OF_MIKI, MIKI, CARD_OF_MIKI, Carrier.CARD, CertificateKind.SIGNATURE),
         lost(SIGNATURE_OF_MIKI, "2022-04-02"),
         movedIn(MIKI, KASHIWA, "2022-04-01"),
+        registered(SORA, SETAGAYA),
+        cardOf(SORA, CARD_OF_SORA),
+        appliedFor(CARD_OF_SORA, SORA),
+        opened(INQUIRY, SORA, CARD_OF_SORA, "2020-05-20"),
+        cardIssued(CARD_OF_SORA),
+        new InquiryEvent.LetterSent(INQUIRY, day("2020-05-21")),
+        new InquiryEvent.ReplyRefused(INQUIRY, Set.of(ReplyFault.UNSEALED, ReplyFault.INCOMPLETE), day("2020-05-25")),
+        delivered(CARD_OF_SORA),
+        new InquiryEvent.ReplyAccepted(INQUIRY, day("2020-05-27")),
+        new InquiryEvent.Used(INQUIRY, day("2020-05-28")),
+        opened(UNUSED_INQUIRY, SORA, CARD_OF_SORA, "2021-01-05"),
+        new InquiryEvent.Lapsed(UNUSED_INQUIRY, day("2021-03-01")),
+        locked(CARD_OF_SORA, PinKind.USER_AUTHENTICATION),
+        new CardEvent.KioskResetAppliedFor(
+                CARD_OF_SORA, PinKind.USER_AUTHENTICATION, Instant.parse("2021-03-01T01:00:00.123456789Z")),
+        opened(OPEN_INQUIRY, SORA, CARD_OF_SORA, "2022-03-31"),
+        movingOut(SORA),
     };
 
     private RichHistory() {}

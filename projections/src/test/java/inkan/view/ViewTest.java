@@ -50,7 +50,7 @@ public abstract class ViewTest {
 
     @BeforeEach
     void reset() {
-        SQL.sql("truncate view_resident, view_card, view_certificate, view_lost_signature, view_dead_letter")
+        SQL.sql("truncate view_dead_letter, " + String.join(", ", AllViews.VIEWS.tables()))
                 .update();
         begin(0, ViewReader.BATCH);
     }

@@ -9,11 +9,14 @@ import inkan.api.guide.GuideQuery;
 import inkan.api.pin.PinFormatCheck;
 import inkan.api.problem.Problem;
 import inkan.api.provenance.CallerHeader;
+import inkan.api.query.ListAnswer;
 import inkan.api.query.LogQueries;
+import inkan.api.query.QueryParameters;
 import inkan.api.query.StatusAnswer;
 import inkan.api.query.ViewReading;
 import inkan.command.Command;
 import inkan.dossier.Dossiers;
+import inkan.view.inquiry.InquiryStatusQuery;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -27,6 +30,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,13 +66,33 @@ public final class ApiDescription implements OpenApiCustomizer {
                     List.of(),
                     StatusAnswer.OfResident.class),
             new Query(
+                    "/v1/inquiries/{inquiry}",
+                    "An inquiry as it stands today",
+                    List.of(),
+                    StatusAnswer.OfInquiry.class),
+            new Query(
                     "/v1/lists/lost-signature-certificates",
                     "Who has lost a signature certificate and not applied again (C-5)",
                     List.of("municipality", "after", "limit"),
-                    StatusAnswer.OfLostSignatures.class),
+                    ListAnswer.OfLostSignatures.class),
+            new Query(
+                    "/v1/lists/open-inquiries",
+                    "Which inquiries are open at a municipality, and what is due next (M-11)",
+                    List.of("municipality", "order", "after", "limit"),
+                    ListAnswer.OfOpenInquiries.class),
+            new Query(
+                    "/v1/lists/locked-pins",
+                    "Which PINs of cards in use are locked, and since when (P-3)",
+                    List.of("municipality", "after", "limit"),
+                    ListAnswer.OfLockedPins.class),
+            new Query(
+                    "/v1/lists/unfinished-procedures",
+                    "Which procedures were started and are not finished, and their deadlines",
+                    List.of("municipality", "after", "limit"),
+                    ListAnswer.OfUnfinishedProcedures.class),
             new Query(
                     "/v1/log/{stream}",
-                    "What the log says of one resident, card or certificate",
+                    "What the log says of one resident, card, certificate or inquiry",
                     List.of("after", "limit"),
                     LogQueries.Stretch.class));
 
@@ -189,7 +213,7 @@ public final class ApiDescription implements OpenApiCustomizer {
                         .in("query")
                         .name(name)
                         .required(name.equals("municipality"))
-                        .schema(SchemaWriter.type(name.equals("limit") ? "integer" : "string"))));
+                        .schema(parameter(name))));
         return operation.addParametersItem(new Parameter()
                 .in("query")
                 .name(ViewReading.AT_LEAST)
@@ -213,6 +237,15 @@ public final class ApiDescription implements OpenApiCustomizer {
                         .required(GuideQuery.required().contains(name))
                         .schema(SchemaWriter.type("string"))));
         return operation;
+    }
+
+    private static Schema<?> parameter(String name) {
+        Schema<Object> schema = SchemaWriter.type(name.equals("limit") ? "integer" : "string");
+        if (name.equals("order")) {
+            Arrays.stream(InquiryStatusQuery.Order.values())
+                    .forEach(order -> schema.addEnumItemObject(QueryParameters.word(order)));
+        }
+        return schema;
     }
 
     private static void callerHeaders(Operation operation, boolean all) {

@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the log says of one resident, card or certificate: {@code GET /v1/log/card-1}. It is never behind. */
+/** What the log says of one resident, card, certificate or inquiry: {@code GET /v1/log/card-1}. It is never behind. */
 @RestController
 public class LogQueries {
 
     private static final Pattern STREAM =
-            Pattern.compile("(?:resident|card|cert)-[a-z0-9](?:[a-z0-9-]{0,54}[a-z0-9])?");
+            Pattern.compile("(?:resident|card|cert|inquiry)-[a-z0-9](?:[a-z0-9-]{0,54}[a-z0-9])?");
     private static final String AFTER = "after";
     private static final String LIMIT = "limit";
     private static final int MOST = 1_000;
@@ -44,7 +44,9 @@ public class LogQueries {
     ResponseEntity<byte[]> stream(@PathVariable String stream, HttpServletRequest request) {
         if (!STREAM.matcher(stream).matches()) {
             throw Rejection.atParameter(
-                    Fault.MALFORMED_PARAMETER, "stream", "the identifier of a resident, a card or a certificate");
+                    Fault.MALFORMED_PARAMETER,
+                    "stream",
+                    "the identifier of a resident, a card, a certificate or an inquiry");
         }
         var parameters = QueryParameters.of(request, AFTER, LIMIT, ViewReading.AT_LEAST);
         long after = parameters.number(AFTER, 0, Long.MAX_VALUE).orElse(-1L);

@@ -4,11 +4,15 @@ import inkan.api.problem.Fault;
 import inkan.api.problem.Rejection;
 import inkan.value.InvalidValue;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The query parameters of a request: those that are known, each at most once. */
 public final class QueryParameters {
@@ -59,6 +63,30 @@ public final class QueryParameters {
                 throw Rejection.atParameter(Fault.MALFORMED_PARAMETER, name, form);
             }
             return Long.parseLong(text);
+        });
+    }
+
+    /** A constant as it is written in a query. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * A constant, in lower case with hyphens.
+     *
+     * @throws Rejection where it is none
+     */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> of) {
+        Map<String, E> constants = Arrays.stream(of.getEnumConstants())
+                .collect(Collectors.toMap(
+                        QueryParameters::word, constant -> constant, (one, other) -> one, LinkedHashMap::new));
+        String form = String.join(" or ", constants.keySet());
+        return text(name, form).map(text -> {
+            E constant = constants.get(text);
+            if (constant == null) {
+                throw Rejection.atParameter(Fault.MALFORMED_PARAMETER, name, form);
+            }
+            return constant;
         });
     }
 

@@ -2,11 +2,10 @@ package inkan.api.query;
 
 import inkan.view.card.CardStatus;
 import inkan.view.certificate.CertificateStatus;
-import inkan.view.lostsignature.LostSignature;
+import inkan.view.inquiry.InquiryStatus;
 import inkan.view.resident.ResidentStatus;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An answer out of the views, at a position of the log and, where it matters, on a day in Japan. */
 public sealed interface StatusAnswer {
@@ -36,13 +35,6 @@ public sealed interface StatusAnswer {
             List<CertificateStatus> certificates)
             implements StatusAnswer {}
 
-    /**
-     * Those who have lost a signature certificate and not applied again, longest lost first.
-     *
-     * @param next what to ask for as {@code after} to see more; absent at the end
-     */
-    record OfLostSignatures(
-            long position,
-            List<LostSignature> lost,
-            @Nullable String next) implements StatusAnswer {}
+    /** An inquiry. */
+    record OfInquiry(long position, LocalDate today, InquiryStatus inquiry) implements StatusAnswer {}
 }

@@ -9,6 +9,7 @@ import inkan.api.pin.PinFormatCheck;
 import inkan.api.problem.LastResort;
 import inkan.api.problem.ProblemResponses;
 import inkan.api.problem.Problems;
+import inkan.api.query.ListQueries;
 import inkan.api.query.LogQueries;
 import inkan.api.query.StatusQueries;
 import inkan.api.run.Announcement;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     BulkEntrance.class,
     PinFormatCheck.class,
     StatusQueries.class,
+    ListQueries.class,
     LogQueries.class,
     GuideQuery.class,
     ViewDesk.class,

@@ -19,7 +19,9 @@ import inkan.view.fold.Rebuild;
 import inkan.view.fold.Redrive;
 import inkan.view.fold.Standing;
 import inkan.view.fold.ViewReader;
+import inkan.view.inquiry.InquiryStatusQuery;
 import inkan.view.lostsignature.LostSignatureQuery;
+import inkan.view.openwork.OpenWorkQuery;
 import inkan.view.resident.ResidentStatusQuery;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -88,6 +90,16 @@ public class ViewWiring {
     @Bean
     LostSignatureQuery lostSignatureQuery(JdbcClient sql) {
         return new LostSignatureQuery(sql);
+    }
+
+    @Bean
+    InquiryStatusQuery inquiryStatusQuery(JdbcClient sql) {
+        return new InquiryStatusQuery(sql);
+    }
+
+    @Bean
+    OpenWorkQuery openWorkQuery(JdbcClient sql, PolicyTimeline timeline) {
+        return new OpenWorkQuery(sql, timeline);
     }
 
     @Bean

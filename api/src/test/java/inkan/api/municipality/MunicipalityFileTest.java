@@ -214,8 +214,7 @@ class MunicipalityFileTest {
                 MunicipalityFile.read(Example.FILE, Example.TEXT.replace("fee: 0", "fee: x"))
                         .faults());
 
-        FailureAnalysis told = Objects.requireNonNull(
-                new StartAdvice().analyze(new IllegalStateException(broken)));
+        FailureAnalysis told = Objects.requireNonNull(new StartAdvice().analyze(new IllegalStateException(broken)));
 
         assertThat(told.getDescription().lines().skip(1))
                 .hasSize(2)

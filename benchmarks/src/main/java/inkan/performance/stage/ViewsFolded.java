@@ -50,7 +50,7 @@ public final class ViewsFolded implements Stage {
 
     private static double live(HikariDataSource pool, Database database, long events) throws Exception {
         database.run(
-                "truncate views.view_resident, views.view_card, views.view_certificate, views.view_lost_signature",
+                "truncate views." + String.join(", views.", AllViews.VIEWS.tables()),
                 "update views.view_progress set position = 0, generation = generation + 1");
         try (var reader = new ViewReader(pool, log(pool), AllViews.VIEWS)) {
             long begun = System.nanoTime();

@@ -4,7 +4,6 @@ import inkan.card.ApplicationKind;
 import inkan.card.CardEvent;
 import inkan.card.CardState;
 import inkan.card.VoidingCause;
-import inkan.pin.PinState;
 import inkan.policy.Bound;
 import inkan.value.CardId;
 import inkan.value.CertificateKind;
@@ -43,7 +42,7 @@ record CardRow(
         boolean faceAuthentication,
         @Nullable Validity validity,
         Map<CertificateKind, String> withheld,
-        Map<PinKind, PinState> pins,
+        Map<PinKind, PinSeen> pins,
         Map<Slot, SerialNumber> slots,
         @Nullable LocalDate suspendedOn,
         @Nullable End end,
@@ -68,7 +67,6 @@ record CardRow(
                 Column.day("issued_on", row -> row.validity == null ? null : row.validity.issuedOn),
                 Column.day("expires_on", row -> row.validity == null ? null : row.validity.expiresOn),
                 Column.choice("bound_by", row -> row.validity == null ? null : row.validity.boundBy),
-                Column.choices("pins_locked", CardRow::locked),
                 Column.day("suspended_on", CardRow::suspendedOn),
                 Column.choice("void_cause", row -> row.end == null ? null : row.end.cause()),
                 Column.day("voided_on", row -> row.end == null ? null : row.end.on()),
@@ -76,23 +74,94 @@ record CardRow(
         for (CertificateKind kind : CertificateKind.values()) {
             columns.add(Column.text("withheld_" + lower(kind), row -> row.withheld.get(kind)));
         }
-        for (PinKind pin : PinKind.values()) {
-            columns.add(Column.numberIfAny("pin_" + lower(pin), row -> {
-                PinState state = row.pins.get(pin);
-                return state == null ? null : state.mistakes();
-            }));
-        }
+        columns.addAll(PinSeen.columns(CardRow::pins));
         for (Slot slot : Slot.ALL) {
             columns.add(Column.id(column(slot), row -> row.slots.get(slot)));
         }
         return columns;
     }
 
-    private List<PinKind> locked() {
-        return pins.entrySet().stream()
-                .filter(pin -> pin.getValue().locked())
-                .map(Map.Entry::getKey)
-                .toList();
+    /** A card just applied for. */
+    static CardRow of(CardEvent.AppliedFor applied, long position) {
+        return new CardRow(
+                applied,
+                CardState.APPLIED,
+                applied.faceAuthentication(),
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                position);
+    }
+
+    /** What an event makes of a row: all that it does not touch stays. */
+    static final class Change {
+        private final CardRow row;
+        CardState state;
+        boolean faceAuthentication;
+
+        @Nullable
+        Validity validity;
+
+        Map<CertificateKind, String> withheld;
+        Map<PinKind, PinSeen> pins;
+        private Map<Slot, SerialNumber> slots;
+
+        @Nullable
+        LocalDate suspendedOn;
+
+        @Nullable
+        End end;
+
+        Change(CardRow row) {
+            this.row = row;
+            state = row.state;
+            faceAuthentication = row.faceAuthentication;
+            validity = row.validity;
+            withheld = row.withheld;
+            pins = row.pins;
+            slots = row.slots;
+            suspendedOn = row.suspendedOn;
+            end = row.end;
+        }
+
+        /** What is known of a PIN; one that the card was not known to have is as it is when set. */
+        PinSeen pin(PinKind pin) {
+            return pins.getOrDefault(pin, PinSeen.FRESH);
+        }
+
+        void put(PinKind pin, PinSeen seen) {
+            var others = new EnumMap<PinKind, PinSeen>(PinKind.class);
+            others.putAll(pins);
+            others.put(pin, seen);
+            pins = others;
+        }
+
+        void clearPins() {
+            pins = Map.of();
+        }
+
+        void put(Slot slot, SerialNumber serial) {
+            Map<Slot, SerialNumber> others = new HashMap<>(slots);
+            others.put(slot, serial);
+            slots = Map.copyOf(others);
+        }
+
+        CardRow at(long position) {
+            return new CardRow(
+                    row.applied,
+                    state,
+                    faceAuthentication,
+                    validity,
+                    withheld,
+                    pins,
+                    slots,
+                    suspendedOn,
+                    end,
+                    position);
+        }
     }
 
     static CardRow read(Row row) throws SQLException {
@@ -115,7 +184,7 @@ record CardRow(
                         ? null
                         : new Validity(issuedOn, row.day("expires_on"), row.value("bound_by", Bound::valueOf)),
                 withheld(row),
-                pins(row),
+                PinSeen.read(row),
                 slots(row),
                 row.dayIfAny("suspended_on"),
                 cause == null ? null : new End(cause, row.day("voided_on")),
@@ -131,18 +200,6 @@ record CardRow(
             }
         }
         return withheld;
-    }
-
-    private static Map<PinKind, PinState> pins(Row row) throws SQLException {
-        List<PinKind> locked = row.values("pins_locked", PinKind::valueOf);
-        var pins = new EnumMap<PinKind, PinState>(PinKind.class);
-        for (PinKind pin : PinKind.values()) {
-            Integer mistakes = row.valueIfAny("pin_" + lower(pin), Integer::valueOf);
-            if (mistakes != null) {
-                pins.put(pin, new PinState(mistakes, locked.contains(pin)));
-            }
-        }
-        return pins;
     }
 
     private static Map<Slot, SerialNumber> slots(Row row) throws SQLException {

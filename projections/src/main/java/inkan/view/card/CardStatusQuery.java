@@ -1,7 +1,6 @@
 package inkan.view.card;
 
 import inkan.card.CardEvent;
-import inkan.pin.PinState;
 import inkan.value.CardId;
 import inkan.value.MunicipalityCode;
 import inkan.value.PinKind;
@@ -88,10 +87,14 @@ public class CardStatusQuery {
     private static List<Pin> pins(CardRow card) {
         return Arrays.stream(PinKind.values())
                 .map(kind -> {
-                    PinState state = card.pins().get(kind);
-                    return state == null
+                    PinSeen pin = card.pins().get(kind);
+                    return pin == null
                             ? new Pin(kind, false, 0, false)
-                            : new Pin(kind, true, state.mistakes(), state.locked());
+                            : new Pin(
+                                    kind,
+                                    true,
+                                    pin.state().mistakes(),
+                                    pin.state().locked());
                 })
                 .toList();
     }

@@ -11,32 +11,18 @@ import inkan.certificate.CertificateEvent.Revoked;
 import inkan.certificate.CertificateState;
 import inkan.certificate.RevocationReason;
 import inkan.event.Event;
-import inkan.event.Provenance;
 import inkan.value.CertificateKind;
 import inkan.view.certificate.CertificateRow.Change;
 import inkan.view.certificate.CertificateRow.Origin;
 import inkan.view.fold.LogEntry;
-import inkan.view.fold.Table;
-import inkan.view.fold.View;
+import inkan.view.fold.StreamView;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Folds how certificates stand. */
-public final class CertificateView implements View<CertificateEvent, CertificateRow> {
-    @Override
-    public String name() {
-        return "certificate";
-    }
-
-    @Override
-    public Table<CertificateRow> table() {
-        return CertificateRow.TABLE;
-    }
-
-    @Override
-    public Class<CertificateEvent> events() {
-        return CertificateEvent.class;
+public final class CertificateView extends StreamView<CertificateEvent, CertificateRow> {
+    public CertificateView() {
+        super("certificate", CertificateEvent.class, CertificateRow.TABLE);
     }
 
     @Override
@@ -51,14 +37,16 @@ public final class CertificateView implements View<CertificateEvent, Certificate
     }
 
     @Override
-    public @Nullable CertificateRow evolve(@Nullable CertificateRow row, CertificateEvent event, LogEntry entry) {
-        if (row == null) {
-            return switch (event) {
-                case Issued issued -> active(origin(issued, entry.position()));
-                case FormerImported imported -> active(origin(imported, entry.position()));
-                default -> null;
-            };
-        }
+    protected @Nullable CertificateRow begun(CertificateEvent event, LogEntry entry) {
+        return switch (event) {
+            case Issued issued -> active(origin(issued, entry.position()));
+            case FormerImported imported -> active(origin(imported, entry.position()));
+            default -> null;
+        };
+    }
+
+    @Override
+    protected CertificateRow changed(CertificateRow row, CertificateEvent event, LogEntry entry) {
         long at = entry.position();
         return switch (event) {
             case Issued again -> row;
@@ -133,8 +121,6 @@ public final class CertificateView implements View<CertificateEvent, Certificate
         if (revoked.reason() != RevocationReason.AFFILIATION_CHANGED) {
             return null;
         }
-        String effectiveOn = entry.metadata().get(Provenance.EFFECTIVE_ON);
-        return new Change(
-                null, LocalDate.parse(Objects.requireNonNull(effectiveOn, "every event has an effective day")));
+        return new Change(null, entry.effectiveOn());
     }
 }

@@ -21,7 +21,7 @@ final class ArrayText {
             case null -> text.append("NULL");
             case String string -> quote(string);
             case List<?> many -> quote(of(many));
-            default -> text.append(value); // numbers, days and truth values need no quotes
+            default -> text.append(value); // numbers, days, moments and truth values need no quotes
         }
     }
 

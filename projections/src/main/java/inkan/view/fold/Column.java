@@ -1,7 +1,9 @@
 package inkan.view.fold;
 
 import inkan.value.TextValue;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -11,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a view's table, in the words of the domain: identifiers go in as their text, enums as their name.
  *
- * @param value what a row has in it: a String, LocalDate, Boolean, Number, List of Strings, or nothing
+ * @param value what a row has in it: a String, LocalDate, Instant, Boolean, Number, List of Strings, or nothing
  */
 public record Column<R>(String name, Type type, Function<R, ? extends @Nullable Object> value) {
     /** What a column holds. */
     public enum Type {
         TEXT("text"),
         DAY("date"),
+        MOMENT("timestamptz"),
         FLAG("boolean"),
         NUMBER("integer"),
         POSITION("bigint"),
@@ -54,6 +57,14 @@ public record Column<R>(String name, Type type, Function<R, ? extends @Nullable 
     /** A day of the calendar. */
     public static <R> Column<R> day(String name, Function<R, @Nullable LocalDate> value) {
         return new Column<>(name, Type.DAY, value);
+    }
+
+    /** A point in time, to the microsecond. */
+    public static <R> Column<R> moment(String name, Function<R, @Nullable Instant> value) {
+        return new Column<>(name, Type.MOMENT, row -> {
+            Instant moment = value.apply(row);
+            return moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS);
+        });
     }
 
     /** True or false. */

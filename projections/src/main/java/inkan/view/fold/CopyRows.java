@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.postgresql.copy.CopyIn;
 final class CopyRows<R extends ViewRow> {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final long DAYS_FROM_1970_TO_2000 = 10_957;
+    private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
     private static final int OID_OF_TEXT = 25;
     private static final int CHUNK = 1 << 16;
 
@@ -65,6 +68,10 @@ final class CopyRows<R extends ViewRow> {
             case LocalDate day -> {
                 out.writeInt(4);
                 out.writeInt(Math.toIntExact(day.toEpochDay() - DAYS_FROM_1970_TO_2000));
+            }
+            case Instant moment -> {
+                out.writeInt(8);
+                out.writeLong(ChronoUnit.MICROS.between(YEAR_2000, moment));
             }
             case Boolean flag -> {
                 out.writeInt(1);

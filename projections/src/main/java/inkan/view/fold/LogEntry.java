@@ -1,7 +1,10 @@
 package inkan.view.fold;
 
 import inkan.event.Event;
+import inkan.event.Provenance;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +34,15 @@ public record LogEntry(
     public static LogEntry unreadable(
             long position, String stream, @Nullable Class<? extends Event> type, String defect) {
         return new LogEntry(position, stream, type, null, Map.of(), defect);
+    }
+
+    /**
+     * The day on which it took effect.
+     *
+     * @throws NullPointerException where no view wants the metadata of its type
+     */
+    public LocalDate effectiveOn() {
+        return LocalDate.parse(
+                Objects.requireNonNull(metadata.get(Provenance.EFFECTIVE_ON), "every event has an effective day"));
     }
 }

@@ -50,7 +50,7 @@ public final class Rebuild {
         this.rows = rows;
     }
 
-    /** A row weighs half a kilobyte; three views get a third of the heap. */
+    /** A row weighs half a kilobyte; the three large views get a third of the heap. */
     private static int rowsThatFit() {
         long rows = Runtime.getRuntime().maxMemory() / 3 / 3 / 500;
         return (int) Math.max(20_000, Math.min(rows, 5_000_000));

@@ -40,7 +40,7 @@ public record Views(List<View<?, ?>> views, List<Derivation> derivations) {
     }
 
     /** The names of all tables, those of derivations last. */
-    List<String> tables() {
+    public List<String> tables() {
         return Stream.concat(
                         views.stream().map(view -> view.table().name()),
                         derivations.stream().map(Derivation::table))

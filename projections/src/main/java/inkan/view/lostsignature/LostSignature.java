@@ -6,6 +6,7 @@ import inkan.value.MunicipalityCode;
 import inkan.value.RegisterReference;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
+import inkan.view.Place;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,8 @@ public record LostSignature(
         LocalDate lostOn,
         MunicipalityCode municipality,
         long position) {
-    /** The place of this entry on the list. */
+    /** The place of this entry on the list, which is in the order of days lost, then of serial numbers. */
     public Place place() {
-        return new Place(lostOn, serial);
+        return new Place(lostOn, serial.value());
     }
-
-    /** A place on the list, which is in the order of days lost, then of serial numbers. */
-    public record Place(LocalDate lostOn, SerialNumber serial) {}
 }

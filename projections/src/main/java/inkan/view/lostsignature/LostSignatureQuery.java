@@ -7,12 +7,10 @@ import inkan.value.MunicipalityCode;
 import inkan.value.RegisterReference;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
+import inkan.view.Page;
 import inkan.view.Row;
-import inkan.view.lostsignature.LostSignature.Place;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers who has lost a signature certificate and not applied again, municipality by municipality. */
@@ -22,38 +20,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         en = "A list shows who has lost a signature certificate by a change of attributes and not applied again.",
         ja = "氏名・住所等の変更により署名用電子証明書を失い、まだ再申請していない人を一覧に示す。")
 public class LostSignatureQuery {
-    /** The most entries that one answer holds. */
-    public static final int MOST = 1_000;
-
-    /** Before every place there is: serial numbers begin with a letter, so none is empty. */
-    private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
-
     private final JdbcClient sql;
 
     public LostSignatureQuery(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /**
-     * One page of the list of a municipality, longest lost first.
-     *
-     * @param after the place of the last entry already seen; empty for the first page
-     * @param limit how many entries at most, from 1 to {@link #MOST}
-     * @throws IllegalArgumentException where the limit is out of these bounds
-     */
-    public List<LostSignature> in(MunicipalityCode municipality, Optional<Place> after, int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("limit must be from 1 to " + MOST);
-        }
+    /** One page of the list of a municipality, longest lost first. */
+    public List<LostSignature> in(MunicipalityCode municipality, Page page) {
         return sql.sql("""
                         select * from view_lost_signature
                          where municipality = ? and (lost_on, serial) > (?, ?)
                          order by lost_on, serial
                          limit ?""")
                 .param(municipality.value())
-                .param(after.map(Place::lostOn).orElse(BEFORE_ALL))
-                .param(after.map(place -> place.serial().value()).orElse(""))
-                .param(limit)
+                .param(page.after().day())
+                .param(page.after().entry())
+                .param(page.limit())
                 .query((columns, number) -> read(new Row(columns)))
                 .list();
     }

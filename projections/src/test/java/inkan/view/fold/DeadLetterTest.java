@@ -11,10 +11,10 @@ import inkan.value.CardId;
 import inkan.value.CertificateKind;
 import inkan.value.PinKind;
 import inkan.view.AllViews;
+import inkan.view.Page;
 import inkan.view.lostsignature.LostSignatureQuery;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +74,8 @@ class DeadLetterTest {
         reader.catchUp();
 
         assertThat(views.deadLetters())
-                .containsExactly("card parcel-1 2", "certificate parcel-1 2", "resident parcel-1 2");
+                .containsExactly(
+                        "card parcel-1 2", "certificate parcel-1 2", "inquiry parcel-1 2", "resident parcel-1 2");
     }
 
     @Test
@@ -183,7 +184,7 @@ class DeadLetterTest {
 
         redrive.all();
 
-        assertThat(new LostSignatureQuery(views.sql()).in(SETAGAYA, Optional.empty(), 10))
+        assertThat(new LostSignatureQuery(views.sql()).in(SETAGAYA, Page.first(10)))
                 .extracting(lost -> lost.serial())
                 .containsExactly(SIGNATURE);
     }

@@ -8,13 +8,17 @@ import inkan.card.VoidingCause;
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.RevocationReason;
 import inkan.event.Event;
+import inkan.inquiry.InquiryEvent;
 import inkan.resident.EndOfEntitlement;
+import inkan.resident.ResidentEvent;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.InquiryId;
 import inkan.value.PinKind;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -75,11 +79,32 @@ final class Lives {
                 default -> life.add(addressChanged(resident, "2022-04-01"));
             }
         }
+        begin(life, number, resident, card);
         switch (random.nextInt(8)) {
             case 0 -> life.add(voided(card, VoidingCause.RETURNED, "2023-01-01"));
             case 1 -> life.add(ended(resident, EndOfEntitlement.DEATH));
             default -> life.add(guardianship(resident, "2023-01-01", random.nextBoolean()));
         }
         return life;
+    }
+
+    /** What may be left open. */
+    private void begin(List<Event> life, int number, ResidentId resident, CardId card) {
+        switch (random.nextInt(4)) {
+            case 0 -> life.add(movingOut(resident));
+            case 1 -> life.add(new ResidentEvent.ContinuedUseFellDue(resident, card, day("2022-07-02")));
+            case 2 ->
+                life.add(new CardEvent.KioskResetAppliedFor(
+                        card, PinKind.SIGNATURE, Instant.parse("2022-04-01T01:00:00.5Z")));
+            default -> {}
+        }
+        if (random.nextBoolean()) {
+            var inquiry = new InquiryId("inquiry-" + number);
+            life.add(opened(inquiry, resident, card, "2022-04-0" + (1 + random.nextInt(9))));
+            life.add(new InquiryEvent.LetterSent(inquiry, day("2022-04-20")));
+            if (random.nextInt(3) == 0) {
+                life.add(new InquiryEvent.Lapsed(inquiry, day("2022-06-01")));
+            }
+        }
     }
 }

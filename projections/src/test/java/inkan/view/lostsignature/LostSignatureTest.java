@@ -15,11 +15,11 @@ import inkan.value.Carrier;
 import inkan.value.CertificateKind;
 import inkan.value.MunicipalityCode;
 import inkan.value.SerialNumber;
+import inkan.view.Page;
+import inkan.view.Place;
 import inkan.view.ViewTest;
-import inkan.view.lostsignature.LostSignature.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class LostSignatureTest extends ViewTest {
     }
 
     private List<LostSignature> list(MunicipalityCode municipality) {
-        return query.in(municipality, Optional.empty(), 100);
+        return query.in(municipality, Page.first(100));
     }
 
     private void playIssued() {
@@ -192,11 +192,11 @@ class LostSignatureTest extends ViewTest {
                     lost(serial("page-" + i), "2022-04-0" + (5 - (i + 1) / 2)));
         }
         List<SerialNumber> paged = new ArrayList<>();
-        List<LostSignature> page = query.in(SETAGAYA, Optional.empty(), limit);
+        List<LostSignature> page = query.in(SETAGAYA, Page.first(limit));
         while (!page.isEmpty()) {
             assertThat(page).hasSizeLessThanOrEqualTo(limit);
             page.forEach(entry -> paged.add(entry.serial()));
-            page = query.in(SETAGAYA, Optional.of(page.getLast().place()), limit);
+            page = query.in(SETAGAYA, new Page(page.getLast().place(), limit));
         }
         assertThat(paged)
                 .extracting(SerialNumber::value)
@@ -216,14 +216,14 @@ class LostSignatureTest extends ViewTest {
         play(LOST);
         Place place = list(SETAGAYA).getFirst().place();
         play(issued(serial("signature-2"), CertificateKind.SIGNATURE), lost(serial("signature-2"), "2023-05-01"));
-        assertThat(query.in(SETAGAYA, Optional.of(place), 10))
+        assertThat(query.in(SETAGAYA, new Page(place, 10)))
                 .extracting(LostSignature::serial)
                 .containsExactly(serial("signature-2"));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, LostSignatureQuery.MOST + 1})
+    @ValueSource(ints = {-1, 0, Page.MOST + 1})
     void a_page_has_from_one_to_a_thousand_entries(int limit) {
-        assertThatIllegalArgumentException().isThrownBy(() -> query.in(SETAGAYA, Optional.empty(), limit));
+        assertThatIllegalArgumentException().isThrownBy(() -> Page.first(limit));
     }
 }

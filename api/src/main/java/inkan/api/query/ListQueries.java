@@ -1,0 +1,145 @@
+package inkan.api.query;
+
+import inkan.time.Moment;
+import inkan.value.InquiryId;
+import inkan.value.InvalidValue;
+import inkan.value.MunicipalityCode;
+import inkan.value.SerialNumber;
+import inkan.value.TextValue;
+import inkan.view.Page;
+import inkan.view.Place;
+import inkan.view.inquiry.InquiryStatusQuery;
+import inkan.view.lostsignature.LostSignature;
+import inkan.view.lostsignature.LostSignatureQuery;
+import inkan.view.openwork.LockedPin;
+import inkan.view.openwork.OpenWorkQuery;
+import inkan.view.openwork.UnfinishedProcedure;
+import inkan.view.openwork.WorkId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a municipality has to do, list by list, each read page by page. */
+@RestController
+public class ListQueries {
+
+    private static final int USUAL_LIMIT = 100;
+    private static final String MUNICIPALITY = "municipality";
+    private static final String AFTER = "after";
+    private static final String LIMIT = "limit";
+    private static final String ORDER = "order";
+
+    private final ViewReading views;
+    private final LostSignatureQuery lostSignatures;
+    private final InquiryStatusQuery inquiries;
+    private final OpenWorkQuery work;
+    private final Clock clock;
+    private final JsonAnswers json = new JsonAnswers();
+
+    public ListQueries(
+            ViewReading views,
+            LostSignatureQuery lostSignatures,
+            InquiryStatusQuery inquiries,
+            OpenWorkQuery work,
+            Clock clock) {
+        this.views = views;
+        this.lostSignatures = lostSignatures;
+        this.inquiries = inquiries;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** Which page of whose list is asked for. */
+    private record Asked(QueryParameters parameters, MunicipalityCode municipality, Page page) {
+        /** @param entry refuses what identifies no entry of the list */
+        static Asked of(HttpServletRequest request, Function<String, ? extends TextValue> entry, String... more) {
+            var parameters = QueryParameters.of(
+                    request,
+                    Stream.concat(Stream.of(MUNICIPALITY, AFTER, LIMIT, ViewReading.AT_LEAST), Stream.of(more))
+                            .toArray(String[]::new));
+            return new Asked(
+                    parameters,
+                    parameters.required(MUNICIPALITY, MunicipalityCode::new),
+                    new Page(
+                            parameters
+                                    .text(AFTER, "one value")
+                                    .map(text -> QueryParameters.value(AFTER, text, after -> place(after, entry)))
+                                    .orElse(Place.BEFORE_ALL),
+                            parameters
+                                    .number(LIMIT, 1, Page.MOST)
+                                    .map(Math::toIntExact)
+                                    .orElse(USUAL_LIMIT)));
+        }
+
+        /** What is to be asked for as {@code after} to see more; absent at the end. */
+        <T> @Nullable String next(List<T> entries, Function<T, Place> place) {
+            if (entries.size() < page.limit()) {
+                return null;
+            }
+            Place last = place.apply(entries.getLast());
+            return last.day() + "," + last.entry();
+        }
+
+        private static Place place(String text, Function<String, ? extends TextValue> entry) {
+            int comma = Math.max(text.indexOf(','), 0);
+            try {
+                return new Place(
+                        LocalDate.parse(text.substring(0, comma)),
+                        entry.apply(text.substring(comma + 1)).value());
+            } catch (DateTimeException noDay) {
+                throw new InvalidValue(AFTER, "what an earlier answer gave as next");
+            }
+        }
+    }
+
+    @GetMapping("/v1/lists/lost-signature-certificates")
+    ResponseEntity<byte[]> lostSignatures(HttpServletRequest request) {
+        Asked asked = Asked.of(request, SerialNumber::new);
+        return json.of(views.read(asked.parameters(), position -> {
+            List<LostSignature> lost = lostSignatures.in(asked.municipality(), asked.page());
+            return new ListAnswer.OfLostSignatures(position, lost, asked.next(lost, LostSignature::place));
+        }));
+    }
+
+    @GetMapping("/v1/lists/open-inquiries")
+    ResponseEntity<byte[]> openInquiries(HttpServletRequest request) {
+        Asked asked = Asked.of(request, InquiryId::new, ORDER);
+        InquiryStatusQuery.Order order = asked.parameters()
+                .choice(ORDER, InquiryStatusQuery.Order.class)
+                .orElse(InquiryStatusQuery.Order.OPENED);
+        LocalDate today = Moment.on(clock).day();
+        return json.of(views.read(asked.parameters(), position -> {
+            var open = inquiries.open(asked.municipality(), order, asked.page(), today);
+            return new ListAnswer.OfOpenInquiries(position, today, open, asked.next(open, order::place));
+        }));
+    }
+
+    @GetMapping("/v1/lists/locked-pins")
+    ResponseEntity<byte[]> lockedPins(HttpServletRequest request) {
+        Asked asked = Asked.of(request, WorkId::new);
+        LocalDate today = Moment.on(clock).day();
+        return json.of(views.read(asked.parameters(), position -> {
+            List<LockedPin> locked = work.lockedPins(asked.municipality(), asked.page(), today);
+            return new ListAnswer.OfLockedPins(position, today, locked, asked.next(locked, LockedPin::place));
+        }));
+    }
+
+    @GetMapping("/v1/lists/unfinished-procedures")
+    ResponseEntity<byte[]> unfinishedProcedures(HttpServletRequest request) {
+        Asked asked = Asked.of(request, WorkId::new);
+        Moment now = Moment.on(clock);
+        return json.of(views.read(asked.parameters(), position -> {
+            List<UnfinishedProcedure> unfinished = work.unfinished(asked.municipality(), asked.page(), now);
+            return new ListAnswer.OfUnfinishedProcedures(
+                    position, now.day(), unfinished, asked.next(unfinished, UnfinishedProcedure::place));
+        }));
+    }
+}

@@ -1,0 +1,171 @@
+package inkan.api.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import inkan.api.RunningProgram;
+import inkan.api.client.Answer;
+import inkan.api.client.Holder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Each test has a municipality to itself. */
+class ListQueriesTest extends RunningProgram {
+    private static final int WRONG_ENTRIES = 3;
+
+    /** Registered at home, with a card in use, and moved in to a municipality in time. */
+    private Holder movedTo(String municipality, String on) {
+        Holder holder = new Holder(api, newNumber()).withACardSince2020(clock);
+        clock.set(on);
+        return holder.done(
+                "file-moving-in",
+                Map.of(
+                        "resident",
+                        holder.resident(),
+                        "reference",
+                        holder.reference(1),
+                        "effectiveOn",
+                        on,
+                        "filedOn",
+                        on,
+                        "municipality",
+                        municipality,
+                        "basicFour",
+                        holder.basicFour("1990-10-10", "架空県見本台1丁目1番")));
+    }
+
+    private void lockUserAuthenticationPin(Holder holder) {
+        for (int entry = 0; entry < WRONG_ENTRIES; entry++) {
+            holder.done(
+                    "report-pin-entry",
+                    Map.of("card", holder.card(), "pin", "USER_AUTHENTICATION", "outcome", "WRONG"));
+        }
+    }
+
+    /** Reads a list to its end, so many entries at a time. */
+    private List<JsonNode> paged(String list, String entries, int limit) {
+        List<JsonNode> all = new ArrayList<>();
+        String next = "";
+        do {
+            Answer page = api.get("/v1/lists/" + list + "&at-least=head&limit=" + limit + next);
+            assertThat(page.status()).as(page.body()).isEqualTo(200);
+            assertThat(page.position()).isEqualTo(head());
+            page.json().get(entries).forEach(all::add);
+            next = page.json().has("next") ? "&after=" + page.at("/next") : "";
+        } while (!next.isEmpty());
+        return all;
+    }
+
+    private static List<String> texts(List<JsonNode> entries, String part) {
+        return entries.stream().map(entry -> entry.get(part).asString()).toList();
+    }
+
+    @Test
+    void locked_pins_are_listed_since_the_day_they_were_locked_while_the_card_is_in_use() {
+        String sapporo = "011002";
+        Holder first = movedTo(sapporo, "2022-04-01");
+        lockUserAuthenticationPin(first);
+        Holder second = movedTo(sapporo, "2022-04-02");
+        lockUserAuthenticationPin(second);
+
+        List<JsonNode> locked = paged("locked-pins?municipality=" + sapporo, "locked", 1);
+
+        assertThat(texts(locked, "card")).containsExactly(first.card(), second.card());
+        assertThat(texts(locked, "pin")).containsExactly("USER_AUTHENTICATION", "USER_AUTHENTICATION");
+        assertThat(texts(locked, "since")).containsExactly("2022-04-01", "2022-04-02");
+
+        first.done("return-card", Map.of("card", first.card()));
+
+        assertThat(texts(paged("locked-pins?municipality=" + sapporo, "locked", 100), "card"))
+                .containsExactly(second.card());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 100})
+    void procedures_that_were_started_are_listed_with_their_deadlines_until_they_are_finished(int limit) {
+        String yokohama = List.of("141003", "141305", "141500").get(Math.min(limit - 1, 2));
+        Holder moved = movedTo(yokohama, "2022-04-01");
+        clock.set("2022-04-02");
+        moved.done(
+                "announce-moving-out",
+                Map.of(
+                        "resident",
+                        moved.resident(),
+                        "reference",
+                        moved.reference(2),
+                        "effectiveOn",
+                        "2022-04-02",
+                        "plannedOn",
+                        "2022-04-20"));
+        moved.done("apply-for-kiosk-reset", kioskReset(moved));
+
+        List<JsonNode> unfinished = paged("unfinished-procedures?municipality=" + yokohama, "unfinished", limit);
+
+        assertThat(texts(unfinished, "kind")).containsExactly("CONTINUED_USE", "KIOSK_RESET", "MOVING_IN");
+        assertThat(texts(unfinished, "since")).containsExactly("2022-04-01", "2022-04-02", "2022-04-02");
+        assertThat(texts(unfinished, "deadline")).containsExactly("2022-06-30", "2022-04-03", "2022-05-20");
+        assertThat(texts(unfinished, "overdue")).containsOnly("false");
+
+        moved.done("do-continued-use", Map.of("card", moved.card()));
+        clock.set("2022-04-03", "10:01");
+
+        unfinished = paged("unfinished-procedures?municipality=" + yokohama, "unfinished", limit);
+        assertThat(texts(unfinished, "kind")).containsExactly("KIOSK_RESET", "MOVING_IN");
+        assertThat(texts(unfinished, "overdue")).containsExactly("true", "false");
+        assertThat(unfinished.getFirst().get("deadlineAt").asString()).isEqualTo("2022-04-03T01:00:00Z");
+    }
+
+    private static Map<String, Object> kioskReset(Holder holder) {
+        return Map.of("card", holder.card(), "pin", "SIGNATURE", "verifiedPins", List.of("USER_AUTHENTICATION"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "open-inquiries,        '',                                       missing-parameter",
+        "open-inquiries,        municipality=131122,                      malformed-parameter",
+        "open-inquiries,        municipality=131121&order=age,            malformed-parameter",
+        "open-inquiries,        municipality=131121&order=OPENED,         malformed-parameter",
+        "open-inquiries,        municipality=131121&limit=0,              malformed-parameter",
+        "open-inquiries,        municipality=131121&limit=1001,           malformed-parameter",
+        "open-inquiries,        municipality=131121&after=7391,           malformed-parameter",
+        "open-inquiries,        'municipality=131121&after=2022-02-30,inquiry-1', malformed-parameter",
+        "open-inquiries,        'municipality=131121&after=2022-02-28,card-1',    malformed-parameter",
+        "locked-pins,           '',                                       missing-parameter",
+        "locked-pins,           municipality=131121&order=opened,         unknown-parameter",
+        "locked-pins,           municipality=131121&limit=1001,           malformed-parameter",
+        "locked-pins,           'municipality=131121&after=2022-02-28,7391',      malformed-parameter",
+        "locked-pins,           'municipality=131121&after=2022-02-28,card-1',    malformed-parameter",
+        "unfinished-procedures, '',                                       missing-parameter",
+        "unfinished-procedures, municipality=131121&pin=7391,             unknown-parameter",
+        "unfinished-procedures, municipality=131121&limit=-1,             malformed-parameter",
+        "unfinished-procedures, municipality=131121&at-least=soon,        malformed-parameter",
+        "unfinished-procedures, 'municipality=131121&after=2022-02-28,Z9Y8X7W6',  malformed-parameter"
+    })
+    void a_bad_question_is_answered_with_a_stable_code(String list, String query, String code) {
+        Answer answer = api.get("/v1/lists/" + list + "?" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.body()).doesNotContain("7391", "Z9Y8X7W6");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource({
+        "inquiry-nowhere,   404, unknown-inquiry",
+        "7391,              400, malformed-parameter",
+        "card-1,            400, malformed-parameter",
+        "inquiry-1?today=1, 400, unknown-parameter"
+    })
+    void an_inquiry_that_is_none_is_answered_with_a_stable_code(String inquiry, int status, String code) {
+        Answer answer = api.get("/v1/inquiries/" + inquiry);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.body()).doesNotContain("7391");
+    }
+}

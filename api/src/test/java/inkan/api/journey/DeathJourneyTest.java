@@ -28,6 +28,8 @@ class DeathJourneyTest extends Journey {
     @Tag("C-11")
     void j30_with_the_death_of_the_holder_the_card_is_void_its_certificates_revoked_and_all_else_refused() {
         Holder hanako = holderOfJ1();
+        on("2023-05-02");
+        counter.does(hanako.inquiry(1));
         on("2023-05-10");
 
         register.does(hanako.death("2023-05-08"))
@@ -54,12 +56,16 @@ class DeathJourneyTest extends Journey {
         for (Ask aboutTheCard : aboutTheCard(hanako)) {
             all.add(new Late(aboutTheCard, "C-11", "void since 2023-05-10: DEATH"));
         }
+        for (Ask aboutAnInquiry : aboutAnInquiry(hanako)) {
+            all.add(new Late(aboutAnInquiry, "C-11", "void since 2023-05-10: DEATH"));
+        }
         for (Ask aboutPins : aboutPins(hanako)) {
             all.add(new Late(aboutPins, "P-7", "void since 2023-05-10: DEATH"));
         }
         for (Ask aboutTheResident : aboutTheResident(hanako)) {
             all.add(new Late(aboutTheResident, "C-9", "no resident any more (DEATH)"));
         }
+        all.add(new Late(hanako.aboutTheInquiry("lapse-inquiry"), "M-11", "2023-06-01, not before"));
         all.add(new Late(hanako.revocation(SIGNATURE), "C-11", "REVOKED"));
         all.add(new Late(hanako.stayExtension("2023-05-11", "2027-01-01"), "V-6", "foreign nationals"));
 
@@ -90,6 +96,11 @@ class DeathJourneyTest extends Journey {
                 hanako.aboutTheCard("release-smartphone-certificate"),
                 hanako.aboutTheCard("do-continued-use"),
                 hanako.useAbroad("2023-06-01"));
+    }
+
+    private static List<Ask> aboutAnInquiry(Holder hanako) {
+        return List.of(
+                hanako.inquiry(2), hanako.aboutTheInquiry("send-inquiry-letter"), hanako.replyToTheInquiry(true));
     }
 
     private static List<Ask> aboutPins(Holder hanako) {

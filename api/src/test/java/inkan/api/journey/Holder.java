@@ -253,6 +253,43 @@ record Holder(String name, String born, String stayEndsOn) {
         return serials;
     }
 
+    // --- inquiries
+
+    String inquiry() {
+        return "inquiry-%s-1".formatted(name);
+    }
+
+    /** The n-th inquiry: an agent's first visit for new certificates. */
+    Ask inquiry(int n) {
+        return new Ask(
+                "open-inquiry",
+                Map.of(
+                        "inquiry",
+                        "inquiry-%s-%d".formatted(name, n),
+                        "card",
+                        card(),
+                        "procedure",
+                        "ISSUANCE",
+                        "visit",
+                        visit(Applicant.VOLUNTARY_AGENT)));
+    }
+
+    /** A command that says nothing but which inquiry it is about, the first. */
+    Ask aboutTheInquiry(String command) {
+        return new Ask(command, Map.of("inquiry", inquiry()));
+    }
+
+    /** The holder's answer to the first inquiry. */
+    Ask replyToTheInquiry(boolean sealed) {
+        return new Ask(
+                "receive-inquiry-reply",
+                Map.of(
+                        "inquiry",
+                        inquiry(),
+                        "letter",
+                        Map.of("complete", true, "sealed", sealed, "printedAsRegistered", true)));
+    }
+
     // --- PINs
 
     Ask pinEntry(PinKind pin, PinOutcome outcome) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One event of the log, as the views take it.
  *
  * @param position from 1, without a gap
- * @param stream the identifier of the resident, card or certificate that it happened to
+ * @param stream the identifier of the resident, card, certificate or inquiry that it happened to
  * @param type what kind of event it is; absent where its stored name is not known
  * @param event absent where it cannot be read
  * @param metadata empty unless a view {@linkplain View#wantsMetadata wants} it of this type

@@ -57,7 +57,7 @@ public record Guide(PolicyTimeline timeline) {
                 .toList();
         List<LocalDate> until = lastDays(question);
         return new Advice(
-                byLaw(question, policy),
+                byLaw(question, policy).stream().map(Guide::asFarAsTold).toList(),
                 places,
                 ways,
                 firstDay(question, policy),
@@ -79,6 +79,11 @@ public record Guide(PolicyTimeline timeline) {
                                 .map(rule -> new Broken(rule, rule.facts(visit)))
                                 .toList());
         };
+    }
+
+    /** Since when and why a card is void nobody has told. */
+    private static Broken asFarAsTold(Broken broken) {
+        return broken.facts().containsKey("cause") ? new Broken(broken.rule(), Map.of()) : broken;
     }
 
     private static List<Broken> byLaw(Question question, PolicyVersion policy) {

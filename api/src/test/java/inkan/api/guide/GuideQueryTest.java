@@ -67,6 +67,17 @@ class GuideQueryTest extends RunningProgram {
         assertThat(answer.at("/until")).isEqualTo("2024-10-10");
     }
 
+    @Test
+    void why_a_void_card_is_void_is_not_made_up() {
+        Answer answer =
+                api.get("/v1/guide?municipality=012173&procedure=PIN_RESET&applicant=HOLDER&born=1990-10-10&lang=en"
+                        + "&documents=MY_NUMBER_CARD:HOLDER&card=VOID:2029-10-10");
+
+        assertThat(answer.at("/outcome")).isEqualTo("REFUSED");
+        assertThat(answer.at("/refusedBy/0/code")).isEqualTo("the-card-is-not-void");
+        assertThat(answer.at("/refusedBy/0/text")).doesNotContain("DEATH");
+    }
+
     @ParameterizedTest(name = "{0}: {1} {2}")
     @CsvSource({
         "municipality=131121&procedure=RENEWAL&applicant=HOLDER, 400, missing-parameter",

@@ -31,7 +31,10 @@ final class ImportKills {
     /** Events that a bulk import copies at a time, where they are small. */
     private static final int CHUNK = 20_000;
 
-    private static final int LONGEST_MILLIS = 600;
+    /** Somewhere in the chunk that follows the one that was told of last. */
+    private static final int LONGEST_MILLIS = 400;
+
+    private static final int MOST_CHUNKS = 3;
     private static final int EXIT_SECONDS = 60;
 
     private static final String HEAD = "select position, frontier from log_head for update";
@@ -45,6 +48,7 @@ final class ImportKills {
     private final EntryHash hash = new EntryHash();
     private final Frontier frontier = Frontier.empty();
     private int ofTheDatabase;
+    private int beyondWhatWasTold;
 
     /**
      * @param database of this name, which is made
@@ -61,9 +65,10 @@ final class ImportKills {
      * What came of it.
      *
      * @param ofTheDatabase of the kills: those in which the database was killed, and not the program
+     * @param beyondWhatWasTold those after which one more chunk was stored than the program had told
      * @param events stored in the end
      */
-    record Outcome(int kills, int ofTheDatabase, long events) {}
+    record Outcome(int kills, int ofTheDatabase, int beyondWhatWasTold, long events) {}
 
     /**
      * Kills so many times, and has the import come to an end then.
@@ -75,6 +80,7 @@ final class ImportKills {
             long first = frontier.size();
             long told = importUntilKilled(first);
             long stored = audit() - first;
+            beyondWhatWasTold += stored > told ? 1 : 0;
             Violation.unless(stored % CHUNK == 0, "A part of a chunk is stored: %d events of this import", stored);
             Violation.unless(
                     told <= stored && stored <= told + CHUNK,
@@ -86,7 +92,7 @@ final class ImportKills {
         new LogImport(source()).importAll(ImportedNotes.between(frontier.size(), end), stored -> {});
         Violation.unless(audit() == end, "An import came to its end, and not all is stored");
         importAllAgain(end);
-        return new Outcome(kills, ofTheDatabase, end);
+        return new Outcome(kills, ofTheDatabase, beyondWhatWasTold, end);
     }
 
     private void importAllAgain(long end) throws SQLException, InterruptedException {
@@ -115,10 +121,11 @@ final class ImportKills {
                         Long.toString(first))
                 .redirectError(ProcessBuilder.Redirect.DISCARD) // that it has lost its database
                 .start();
-        var begun = new CompletableFuture<Boolean>();
-        var told = CompletableFuture.supplyAsync(() -> listen(program, begun));
+        int chunks = random.nextInt(MOST_CHUNKS + 1);
+        var isFarEnough = new CompletableFuture<Boolean>();
+        var told = CompletableFuture.supplyAsync(() -> listen(program, (long) chunks * CHUNK, isFarEnough));
         try {
-            Violation.unless(begun.join(), "An import did not begin");
+            Violation.unless(isFarEnough.join(), "An import has ended by itself");
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_MILLIS)));
             if (random.nextInt(4) == 0) {
                 server.kill();
@@ -134,21 +141,20 @@ final class ImportKills {
         return told.join();
     }
 
-    /** Reads to the end what an import says: how many it has stored, last. */
-    private static long listen(Process program, CompletableFuture<Boolean> begun) {
+    /** Reads to the end what an import says: how many it has stored, last. Tells when it has come so far. */
+    private static long listen(Process program, long far, CompletableFuture<Boolean> isFarEnough) {
         long told = 0;
         try (var lines = program.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.equals(ImportProgram.BEGUN)) {
-                    begun.complete(true);
-                } else {
-                    told = Long.parseLong(line);
+                told = Long.parseLong(line);
+                if (told >= far) {
+                    isFarEnough.complete(true);
                 }
             }
         } catch (IOException killed) {
             // no more will be told
         }
-        begun.complete(false);
+        isFarEnough.complete(false);
         return told;
     }
 

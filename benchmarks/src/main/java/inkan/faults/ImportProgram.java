@@ -6,11 +6,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A bulk import in a process of its own, to be killed. Arguments: JDBC address, user, password, the number of the first
- * note. It imports without end and says after every chunk how many are stored.
+ * note. It imports without end and says how many are stored: 0 before the first chunk, and the number after every one.
  */
 public final class ImportProgram {
-
-    static final String BEGUN = "begun";
 
     private ImportProgram() {}
 
@@ -21,7 +19,7 @@ public final class ImportProgram {
         source.setUrl(arguments[0]);
         source.setUser(arguments[1]);
         source.setPassword(arguments[2]);
-        System.out.println(BEGUN);
+        System.out.println(0);
         new LogImport(source)
                 .importAll(ImportedNotes.between(Long.parseLong(arguments[3]), Long.MAX_VALUE), System.out::println);
     }

@@ -103,9 +103,10 @@ final class Report {
         if (imported != null) {
             lines.add("");
             lines.add(
-                    "One bulk import, killed %d times (%d of these by its database) and gone on with: %,d events, whole chunks"
+                    "One bulk import, killed %d times (%d of these by its database) and gone on with: %,d events, whole"
                                     .formatted(imported.kills(), imported.ofTheDatabase(), imported.events())
-                            + " each time, none twice.");
+                            + " chunks each time, none twice; one more than it had told of: %d times."
+                                    .formatted(imported.beyondWhatWasTold()));
         }
         if (freshStores > 0) {
             lines.add("");

@@ -6,6 +6,7 @@ import inkan.api.RunningProgram;
 import inkan.api.client.Answer;
 import inkan.api.client.Holder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,88 @@ class ListQueriesTest extends RunningProgram {
 
     private static Map<String, Object> kioskReset(Holder holder) {
         return Map.of("card", holder.card(), "pin", "SIGNATURE", "verifiedPins", List.of("USER_AUTHENTICATION"));
+    }
+
+    @Test
+    void open_inquiries_are_listed_by_age_or_by_deadline_with_what_is_due_next_until_they_are_used() {
+        Holder first = new Holder(api, newNumber()).withACardSince2020(clock);
+        Holder second = new Holder(api, newNumber()).withACardSince2020(clock);
+        clock.set("2022-05-10");
+        openInquiry(first);
+        clock.set("2022-05-11");
+        openInquiry(second);
+        first.done("send-inquiry-letter", Map.of("inquiry", inquiry(first)));
+        clock.set("2022-05-13");
+        first.done(
+                "receive-inquiry-reply",
+                Map.of(
+                        "inquiry",
+                        inquiry(first),
+                        "letter",
+                        Map.of("complete", true, "sealed", true, "printedAsRegistered", true)));
+
+        for (String order : List.of("", "&order=opened", "&order=deadline")) {
+            List<JsonNode> open = paged("open-inquiries?municipality=131121" + order, "inquiries", 1);
+
+            assertThat(texts(open, "inquiry")).containsExactly(inquiry(first), inquiry(second));
+            assertThat(texts(open, "due")).containsExactly("SECOND_VISIT", "LETTER");
+            assertThat(texts(open, "daysOpen")).containsExactly("3", "2");
+            assertThat(texts(open, "overdue")).containsOnly("false");
+        }
+        Answer inquiry = api.get("/v1/inquiries/" + inquiry(first) + "?at-least=head");
+        assertThat(inquiry.at("/inquiry/letterSentOn")).isEqualTo("2022-05-11");
+        assertThat(inquiry.at("/inquiry/repliedOn")).isEqualTo("2022-05-13");
+
+        first.done(
+                "reset-pins",
+                Map.of("card", first.card(), "pins", List.of("SIGNATURE"), "visit", visit(inquiry(first))));
+        second.done("return-card", Map.of("card", second.card()));
+
+        assertThat(paged("open-inquiries?municipality=131121", "inquiries", 1)).isEmpty();
+        assertThat(api.get("/v1/inquiries/" + inquiry(first)).at("/inquiry/state"))
+                .isEqualTo("USED");
+        assertThat(api.get("/v1/inquiries/" + inquiry(second)).at("/inquiry/ofNoUse"))
+                .isEqualTo("CARD_VOID");
+    }
+
+    private static String inquiry(Holder holder) {
+        return "inquiry-of-" + holder.card();
+    }
+
+    private static void openInquiry(Holder holder) {
+        holder.done(
+                "open-inquiry",
+                Map.of(
+                        "inquiry",
+                        inquiry(holder),
+                        "card",
+                        holder.card(),
+                        "procedure",
+                        "PIN_RESET",
+                        "visit",
+                        visit("")));
+    }
+
+    /** An agent's, who shows what Setagaya asks for. */
+    private static Map<String, Object> visit(String inquiry) {
+        Map<String, Object> visit = new LinkedHashMap<>();
+        visit.put("applicant", "VOLUNTARY_AGENT");
+        visit.put(
+                "documents",
+                List.of(
+                        shown("MY_NUMBER_CARD", "HOLDER"),
+                        shown("PASSPORT", "HOLDER"),
+                        shown("DRIVING_LICENCE", "APPLICANT"),
+                        shown("PASSPORT", "APPLICANT")));
+        visit.put("reserved", false);
+        if (!inquiry.isEmpty()) {
+            visit.put("inquiry", inquiry);
+        }
+        return visit;
+    }
+
+    private static Map<String, Object> shown(String kind, String of) {
+        return Map.of("kind", kind, "of", of, "original", true);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")

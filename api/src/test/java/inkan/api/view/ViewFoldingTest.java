@@ -18,6 +18,7 @@ class ViewFoldingTest extends RunningProgram {
     @Test
     void a_query_for_a_position_that_the_views_do_not_reach_says_so_and_when_to_come_again() {
         Holder holder = new Holder(api, newNumber()).withACardSince2020(clock);
+        api.get("/v1/cards/" + holder.card() + "?at-least=head");
         views.stop();
         try {
             long position = returnCard(holder);

@@ -1,6 +1,7 @@
 package inkan.performance.side;
 
 import com.zaxxer.hikari.HikariDataSource;
+import inkan.api.InkanSettings;
 import inkan.api.command.CommandCatalogue;
 import inkan.api.command.CommandDesk;
 import inkan.api.command.CommandRequest;
@@ -15,7 +16,9 @@ import inkan.log.PostgresLog;
 import inkan.performance.lab.Database;
 import inkan.performance.town.Template;
 import inkan.time.Moment;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
@@ -44,11 +47,17 @@ public final class Node implements AutoCloseable {
         context.registerBean(DataSource.class, () -> pool);
         context.registerBean(Clock.class, () -> Clock.fixed(Template.NOW, Moment.JAPAN));
         context.registerBean(DigestKey.class, () -> new DigestKey(new byte[DigestKey.LENGTH]));
+        context.registerBean(InkanSettings.class, Node::settings);
         // The program refuses to start where it could change the log; here nobody serves.
         context.registerBean("logIsProtected", InitializingBean.class, () -> () -> {});
         context.register(LogWiring.class, CommandWiring.class);
         context.refresh();
         desk = context.getBean(CommandDesk.class);
+    }
+
+    /** Those of the program as it comes: the municipalities that come with it, and no files of its own. */
+    private static InkanSettings settings() {
+        return new InkanSettings(Path.of("data"), null, null, null, Duration.ofSeconds(5), Duration.ofSeconds(5));
     }
 
     /** Its log. */

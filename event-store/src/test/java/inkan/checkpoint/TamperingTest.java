@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever somebody changes who may do everything in the database, verification finds it and says where. */
+@Tag("slow")
 class TamperingTest {
 
     /** 1,000 events: full tiles to 768, an open one, checkpoints within tiles and on their borders, 100 not yet signed. */

@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** With a view that counts, so that an event taken twice, or never, would be seen. */
+@Tag("slow")
 class TwoReadersTest {
     private final ViewsOnPostgres views = ViewsOnPostgres.fresh();
     private final LogInMemory log = new LogInMemory();

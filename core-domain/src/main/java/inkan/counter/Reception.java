@@ -15,7 +15,7 @@ public final class Reception {
     public static void receive(Dossier dossier, CounterCommand command) {
         caseOf(dossier, command).ifPresent(visit -> {
             VisitRule.CHECK.require(visit);
-            if (VisitPolicy.judge(visit) instanceof Judgement.SecondVisit) {
+            if (visit.takesTwoVisits()) {
                 use(dossier, command);
             }
         });

@@ -48,11 +48,6 @@ public record VisitCase(
         return visit != null && counter != null;
     }
 
-    /** The same before any inquiry. */
-    public VisitCase withoutInquiry() {
-        return new VisitCase(municipality, residence, procedure, counter, visit, holderAge, null, today);
-    }
-
     Optional<Applicant> applicant() {
         return Optional.ofNullable(visit).map(Visit::applicant);
     }
@@ -130,7 +125,8 @@ public record VisitCase(
         return kinds;
     }
 
-    boolean takesTwoVisits() {
+    /** Whether the way taken is one of two visits. */
+    public boolean takesTwoVisits() {
         return way().filter(way -> way.visits() == Visits.TWO).isPresent();
     }
 

@@ -5,7 +5,7 @@ import inkan.municipality.Way;
 import inkan.rule.Rule;
 import java.util.List;
 
-/** What becomes of a visit. Commands and the guide to counters ask the same. */
+/** What becomes of a visit, told before it is made: by the rules that the commands require. */
 public final class VisitPolicy {
     private VisitPolicy() {}
 

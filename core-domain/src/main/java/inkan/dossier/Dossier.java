@@ -9,6 +9,7 @@ import inkan.event.Event;
 import inkan.event.Provenance;
 import inkan.inquiry.Inquiry;
 import inkan.inquiry.InquiryEvent;
+import inkan.inquiry.InquiryStanding;
 import inkan.municipality.Municipality;
 import inkan.policy.PolicyTimeline;
 import inkan.policy.PolicyVersion;
@@ -149,6 +150,11 @@ public final class Dossier {
      */
     public Inquiry inquiry(InquiryId id) {
         return read(streams.inquiries(), id, "inquiry");
+    }
+
+    /** How an inquiry, and the card that it is about, stand today. */
+    public InquiryStanding standing(Inquiry inquiry) {
+        return inquiry.standing(standing(card(inquiry.opened().card())));
     }
 
     /** The certificate last put into a slot of a card, whatever has become of it. */

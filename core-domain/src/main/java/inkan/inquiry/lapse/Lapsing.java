@@ -2,7 +2,6 @@ package inkan.inquiry.lapse;
 
 import inkan.dossier.Dossier;
 import inkan.dossier.Dossiers;
-import inkan.inquiry.Inquiry;
 import inkan.inquiry.InquiryEvent.Lapsed;
 import inkan.inquiry.InquiryRule;
 import org.axonframework.commandhandling.CommandHandler;
@@ -12,9 +11,7 @@ public record Lapsing(Dossiers dossiers) {
     @CommandHandler
     void decide(LapseInquiry command) {
         Dossier dossier = dossiers.of(command.inquiry());
-        Inquiry inquiry = dossier.inquiry(command.inquiry());
-        InquiryRule.LAPSE.require(
-                inquiry.standing(dossier.standing(dossier.card(inquiry.opened().card()))));
+        InquiryRule.LAPSE.require(dossier.standing(dossier.inquiry(command.inquiry())));
         dossier.record(new Lapsed(command.inquiry(), dossier.today()));
     }
 }

@@ -2,7 +2,6 @@ package inkan.inquiry.letter;
 
 import inkan.dossier.Dossier;
 import inkan.dossier.Dossiers;
-import inkan.inquiry.Inquiry;
 import inkan.inquiry.InquiryEvent.LetterSent;
 import inkan.inquiry.InquiryRule;
 import org.axonframework.commandhandling.CommandHandler;
@@ -12,9 +11,7 @@ public record InquiryLetters(Dossiers dossiers) {
     @CommandHandler
     void decide(SendInquiryLetter command) {
         Dossier dossier = dossiers.of(command.inquiry());
-        Inquiry inquiry = dossier.inquiry(command.inquiry());
-        InquiryRule.LETTER.require(
-                inquiry.standing(dossier.standing(dossier.card(inquiry.opened().card()))));
+        InquiryRule.LETTER.require(dossier.standing(dossier.inquiry(command.inquiry())));
         dossier.record(new LetterSent(command.inquiry(), dossier.today()));
     }
 }

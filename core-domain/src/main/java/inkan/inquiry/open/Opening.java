@@ -1,10 +1,8 @@
 package inkan.inquiry.open;
 
 import inkan.card.MyNumberCard;
-import inkan.counter.Judgement;
 import inkan.counter.Reception;
 import inkan.counter.VisitCase;
-import inkan.counter.VisitPolicy;
 import inkan.counter.VisitRule;
 import inkan.dossier.Dossier;
 import inkan.dossier.Dossiers;
@@ -19,13 +17,11 @@ public record Opening(Dossiers dossiers) {
     Answer decide(OpenInquiry command) {
         Dossier dossier = dossiers.of(command.card());
         MyNumberCard card = dossier.card(command.card());
-        Optional<VisitCase> visit = Reception.caseOf(dossier, command).map(VisitCase::withoutInquiry);
+        Optional<VisitCase> visit = Reception.caseOf(dossier, command);
         visit.ifPresent(VisitRule.FIRST_VISIT::require);
         OpeningRule.CHECK.require(new OpeningRule.Case(
                 dossier.standing(card),
-                visit.map(VisitPolicy::judge)
-                        .filter(Judgement.InquiryNeeded.class::isInstance)
-                        .isPresent(),
+                visit.filter(VisitCase::takesTwoVisits).isPresent(),
                 command.visit().inquiry() != null));
         LocalDate lapsesAfter =
                 dossier.today().plus(visit.orElseThrow().municipality().inquiryLapsesAfter());

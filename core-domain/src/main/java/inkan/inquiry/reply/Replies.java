@@ -2,7 +2,6 @@ package inkan.inquiry.reply;
 
 import inkan.dossier.Dossier;
 import inkan.dossier.Dossiers;
-import inkan.inquiry.Inquiry;
 import inkan.inquiry.InquiryEvent.ReplyAccepted;
 import inkan.inquiry.InquiryEvent.ReplyRefused;
 import inkan.inquiry.InquiryRule;
@@ -23,9 +22,7 @@ public record Replies(Dossiers dossiers) {
             ja = "記入漏れ・未封緘の回答書は受理せず、改めて提出を求める。印字された氏名・住所に変更があれば照会書を送り直す。")
     Answer decide(ReceiveInquiryReply command) {
         Dossier dossier = dossiers.of(command.inquiry());
-        Inquiry inquiry = dossier.inquiry(command.inquiry());
-        InquiryRule.REPLY.require(
-                inquiry.standing(dossier.standing(dossier.card(inquiry.opened().card()))));
+        InquiryRule.REPLY.require(dossier.standing(dossier.inquiry(command.inquiry())));
         Set<ReplyFault> faults = command.letter().faults();
         dossier.record(
                 faults.isEmpty()

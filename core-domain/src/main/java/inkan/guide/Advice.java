@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a {@link Question}.
  *
  * @param byLaw the national rules that refuse it today; none where they allow it, or nothing is told of the card
+ * @param byLawOfInquiries those that refuse an inquiry about the card today
  * @param places each counter of the municipality, in its order
  * @param ways how it is done here for the applicant, in order of precedence
  * @param from the first day on which it can be done, as far as it is told
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Advice(
         List<Broken> byLaw,
+        List<Broken> byLawOfInquiries,
         List<Place> places,
         List<Way> ways,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
     public Advice {
         byLaw = List.copyOf(byLaw);
+        byLawOfInquiries = List.copyOf(byLawOfInquiries);
         places = List.copyOf(places);
         ways = List.copyOf(ways);
     }
@@ -61,8 +65,21 @@ public record Advice(
 
     /** What becomes of it at a counter, the national rules included. */
     public Outcome outcome(Place place) {
-        // an inquiry is opened on a card that is not void or expired; whether the law allows the rest is asked at the
-        // end
-        return byLaw.isEmpty() ? place.outcome() : Outcome.REFUSED;
+        List<Broken> byLawToday = place.outcome() == Outcome.INQUIRY_OPENED ? byLawOfInquiries : byLaw;
+        return byLawToday.isEmpty() ? place.outcome() : Outcome.REFUSED;
+    }
+
+    /**
+     * The rules that stand against it at a counter today, those about the visit first. Where an inquiry is opened they
+     * are those that must not stand against it any more at the second visit.
+     */
+    public List<Broken> against(Place place) {
+        return Stream.of(
+                        place.broken(),
+                        place.outcome() == Outcome.INQUIRY_OPENED ? byLawOfInquiries : List.<Broken>of(),
+                        byLaw)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 }

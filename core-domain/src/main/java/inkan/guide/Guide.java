@@ -1,6 +1,8 @@
 package inkan.guide;
 
 import inkan.card.CardStanding;
+import inkan.certificate.issue.Caps;
+import inkan.certificate.issue.Caps.Ending;
 import inkan.certificate.issue.Eligibility;
 import inkan.certificate.issue.IssuanceRule;
 import inkan.certificate.renew.RenewalRule;
@@ -11,6 +13,7 @@ import inkan.counter.VisitPolicy;
 import inkan.event.Channel;
 import inkan.guide.Advice.Outcome;
 import inkan.guide.Advice.Place;
+import inkan.inquiry.open.OpeningRule;
 import inkan.municipality.Counter;
 import inkan.municipality.Procedure;
 import inkan.municipality.Way;
@@ -32,6 +35,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +59,13 @@ public record Guide(PolicyTimeline timeline) {
                 .stream()
                 .filter(way -> way.isOpenAt(age))
                 .toList();
-        List<LocalDate> until = lastDays(question);
         return new Advice(
-                byLaw(question, policy).stream().map(Guide::asFarAsTold).toList(),
+                asFarAsTold(byLaw(question, policy)),
+                asFarAsTold(byLawOfInquiries(question)),
                 places,
                 ways,
                 firstDay(question, policy),
-                until.isEmpty() ? null : until.getFirst());
+                lastDay(question));
     }
 
     private static Place place(Counter counter, VisitCase visit) {
@@ -82,8 +86,18 @@ public record Guide(PolicyTimeline timeline) {
     }
 
     /** Since when and why a card is void nobody has told. */
-    private static Broken asFarAsTold(Broken broken) {
-        return broken.facts().containsKey("cause") ? new Broken(broken.rule(), Map.of()) : broken;
+    private static List<Broken> asFarAsTold(List<Broken> broken) {
+        return broken.stream()
+                .map(each -> each.facts().containsKey("cause") ? new Broken(each.rule(), Map.of()) : each)
+                .toList();
+    }
+
+    /** What stands against an inquiry, where the visit takes one. */
+    private static List<Broken> byLawOfInquiries(Question question) {
+        return question.card() == null
+                ? List.of()
+                : Broken.of(
+                        OpeningRule.CHECK, new OpeningRule.Case(question.card().on(question.today()), true, false));
     }
 
     private static List<Broken> byLaw(Question question, PolicyVersion policy) {
@@ -146,11 +160,11 @@ public record Guide(PolicyTimeline timeline) {
 
     private static Stream<Broken> renewal(Question question, PolicyVersion policy, CardStanding card) {
         List<Broken> broken = new ArrayList<>();
-        Map<CertificateKind, LocalDate> renewedTo = new EnumMap<>(CertificateKind.class);
+        Map<CertificateKind, Expiry> renewedBefore = new EnumMap<>(CertificateKind.class);
         for (CertificateKind kind : kinds(question, policy)) {
             ToldCertificate told = question.certificates().get(kind);
             LocalDate expiresOn = told == null ? question.today() : told.expiresOn();
-            Expiry renewed = renewed(question, policy, kind, renewedTo);
+            Expiry renewed = renewed(question, policy, kind, renewedBefore);
             broken.addAll(Broken.of(
                     RenewalRule.CHECK,
                     new RenewalRule.Case(
@@ -162,25 +176,30 @@ public record Guide(PolicyTimeline timeline) {
                             Residence.JAPAN,
                             renewed)));
             broken.addAll(Broken.of(Eligibility.CHECK, eligibility(question, policy, kind)));
-            renewedTo.put(kind, renewed.expiresOn());
+            renewedBefore.put(kind, renewed);
         }
         return broken.stream();
     }
 
-    /** As V-5 caps it: by the card, and a signature certificate by the user-authentication one, renewed before it or not. */
+    /** A signature certificate is capped by the user-authentication one, renewed before it or active as it is. */
     private static Expiry renewed(
-            Question question, PolicyVersion policy, CertificateKind kind, Map<CertificateKind, LocalDate> renewedTo) {
-        Expiry byCard = Expiry.ofRenewedCertificate(question.today(), question.born(), policy)
-                .cappedAt(Objects.requireNonNull(question.card()).expiresOn(), Bound.CARD);
-        if (kind != CertificateKind.SIGNATURE) {
-            return byCard;
-        }
-        LocalDate cap = renewedTo.get(CertificateKind.USER_AUTHENTICATION);
-        ToldCertificate other = question.certificates().get(CertificateKind.USER_AUTHENTICATION);
-        if (cap == null && other != null && other.isAliveOn(question.today())) {
-            cap = other.expiresOn();
-        }
-        return byCard.cappedAt(cap, Bound.USER_AUTHENTICATION_CERTIFICATE);
+            Question question, PolicyVersion policy, CertificateKind kind, Map<CertificateKind, Expiry> renewedBefore) {
+        return Caps.of(
+                Expiry.ofRenewedCertificate(question.today(), question.born(), policy),
+                new Ending(Objects.requireNonNull(question.card()).expiresOn(), Bound.BIRTHDAY),
+                Optional.empty(),
+                kind == CertificateKind.SIGNATURE
+                        ? userAuthentication(
+                                question, Optional.ofNullable(renewedBefore.get(CertificateKind.USER_AUTHENTICATION)))
+                        : Optional.empty());
+    }
+
+    private static Optional<Ending> userAuthentication(Question question, Optional<Expiry> renewedBefore) {
+        return renewedBefore
+                .map(renewed -> new Ending(renewed.expiresOn(), renewed.boundBy()))
+                .or(() -> Optional.ofNullable(question.certificates().get(CertificateKind.USER_AUTHENTICATION))
+                        .filter(told -> told.isActiveOn(question.today()))
+                        .map(told -> new Ending(told.expiresOn(), Bound.BIRTHDAY)));
     }
 
     private static Stream<Broken> revocation(Question question, CertificateKind kind) {
@@ -212,14 +231,14 @@ public record Guide(PolicyTimeline timeline) {
                         .orElse(null);
     }
 
-    /** The days after which something told ends that the procedure needs, earliest first. */
-    private static List<LocalDate> lastDays(Question question) {
+    /** The day after which the first of what was told ends that the procedure needs. */
+    private static @Nullable LocalDate lastDay(Question question) {
         Stream<LocalDate> certificates =
                 question.procedure() == Procedure.RENEWAL || question.procedure() == Procedure.REVOCATION
                         ? question.certificates().values().stream().map(ToldCertificate::expiresOn)
                         : Stream.of();
         ToldCard told = question.card();
         Stream<LocalDate> card = told == null ? Stream.of() : Stream.of(told.expiresOn());
-        return Stream.concat(certificates, card).sorted().toList();
+        return Stream.concat(certificates, card).min(LocalDate::compareTo).orElse(null);
     }
 }

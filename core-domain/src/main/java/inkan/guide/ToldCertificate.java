@@ -9,6 +9,11 @@ import java.time.LocalDate;
  * @param expiresOn its last valid day
  */
 public record ToldCertificate(CertificateState state, LocalDate expiresOn) {
+    /** Whether it is active, and has not expired. */
+    boolean isActiveOn(LocalDate day) {
+        return state == CertificateState.ACTIVE && isAliveOn(day);
+    }
+
     /** Whether it is active or held, and has not expired. */
     boolean isAliveOn(LocalDate day) {
         return !state.isTerminal() && !expiresOn.isBefore(day);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param feeYen in yen
  * @param from the first day on which it can be done, as far as it was told
  * @param until the last such day, as far as it was told
- * @param refusedBy every rule that refuses it there, in order of precedence
+ * @param refusedBy every rule that stands against it there today, in order of precedence; where an inquiry is opened, those
+ *     that must not stand against it any more at the second visit
  * @param ways how it is done for the applicant, in order of precedence
  * @param counters each with what would come of the visit there
  * @param says the same in sentences

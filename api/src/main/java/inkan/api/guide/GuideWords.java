@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts advice into words. */
@@ -37,10 +36,8 @@ record GuideWords(Language language, Question question, LocalDateTime at) {
                 .orElseThrow();
         Outcome outcome = advice.outcome(place);
         Way way = place.way();
-        List<RuleTold> refusedBy = Stream.concat(place.broken().stream(), advice.byLaw().stream())
-                .map(this::rule)
-                .distinct()
-                .toList();
+        List<RuleTold> refusedBy =
+                advice.against(place).stream().map(this::rule).distinct().toList();
         return new GuideAnswer(
                 question.municipality().code(),
                 language.of(question.municipality().name()),
@@ -117,6 +114,11 @@ record GuideWords(Language language, Question question, LocalDateTime at) {
                                 "An inquiry is opened at the first visit; come again on a later day with the holder's reply.");
                     case REFUSED -> language.of("この内容では手続きできません。", "With this it cannot be done.");
                 });
+        if (outcome == Outcome.INQUIRY_OPENED && !refusedBy.isEmpty()) {
+            says.add(language.of(
+                    "ただし、2回目の来庁までに次の点が解消していなければ手続きできません。",
+                    "It cannot be done at the second visit while this stands against it:"));
+        }
         refusedBy.forEach(rule -> says.add(rule.text()));
         if (outcome == Outcome.REFUSED) {
             advice.ways().stream().map(this::needed).distinct().forEach(says::add);

@@ -72,6 +72,13 @@ public final class Towns {
             new DocumentDemand(List.of(List.of(CARD, A), List.of(CARD, B)));
     private static final Way SHOWING_THE_CARD = way(Visits.ONE, THE_CARD, NONE);
 
+    /** S1: with a photograph and the authority in one visit, without a photograph in two. */
+    private static final List<Way> REPRESENTING =
+            List.of(way(Visits.ONE, THE_CARD, all(A, AUTHORITY)), way(Visits.TWO, THE_CARD, all(B, AUTHORITY)));
+
+    /** S2: for a holder of 17 or under. */
+    private static final List<Way> REPRESENTING_A_CHILD = List.of(new Way(Visits.ONE, THE_CARD, all(A), false, 17));
+
     /** S3: ten counters for everybody, twelve for holders; an agent brings the letter of the notice, or comes twice. */
     public static final Municipality SETAGAYA = new Municipality(
             Office.SETAGAYA,
@@ -103,9 +110,7 @@ public final class Towns {
                                     HOLDER,
                                     List.of(SHOWING_THE_CARD),
                                     LEGAL_REPRESENTATIVE,
-                                    List.of(
-                                            way(Visits.ONE, THE_CARD, all(A, AUTHORITY)),
-                                            way(Visits.TWO, THE_CARD, all(B, AUTHORITY))),
+                                    REPRESENTING,
                                     VOLUNTARY_AGENT,
                                     List.of(way(Visits.TWO, THE_CARD, all(A)))))),
             Map.of(Office.SETAGAYA, Municipality.FIRST_APPOINTMENT),
@@ -132,7 +137,7 @@ public final class Towns {
                                     HOLDER,
                                     List.of(SHOWING_THE_CARD),
                                     LEGAL_REPRESENTATIVE,
-                                    List.of(new Way(Visits.ONE, THE_CARD, all(A), false, 17)),
+                                    REPRESENTING_A_CHILD,
                                     VOLUNTARY_AGENT,
                                     List.of(way(
                                             Visits.TWO,
@@ -180,9 +185,7 @@ public final class Towns {
                                     HOLDER,
                                     List.of(SHOWING_THE_CARD),
                                     LEGAL_REPRESENTATIVE,
-                                    List.of(
-                                            way(Visits.ONE, THE_CARD, all(A, AUTHORITY)),
-                                            way(Visits.TWO, THE_CARD, all(B, AUTHORITY))),
+                                    REPRESENTING,
                                     VOLUNTARY_AGENT,
                                     List.of(letter(THE_CARD, all(A)), way(Visits.TWO, THE_CARD, all(A)))),
                     Procedure.PIN_RESET,
@@ -190,7 +193,7 @@ public final class Towns {
                                     HOLDER,
                                     List.of(SHOWING_THE_CARD),
                                     LEGAL_REPRESENTATIVE,
-                                    List.of(new Way(Visits.ONE, THE_CARD, all(A), false, 17)),
+                                    REPRESENTING_A_CHILD,
                                     VOLUNTARY_AGENT,
                                     List.of(way(Visits.TWO, THE_CARD, all(A, B)))),
                     Procedure.PIN_CHANGE, Map.of(HOLDER, List.of(SHOWING_THE_CARD)),

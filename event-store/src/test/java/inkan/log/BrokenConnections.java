@@ -1,10 +1,6 @@
 package inkan.log;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -25,8 +21,6 @@ import org.postgresql.PGConnection;
  */
 record BrokenConnections(
         DataSource real, DataSource breaker, List<String> steps, AtomicReference<Optional<Fault>> fault) {
-
-    static final String COMMIT = "commit";
 
     enum When {
         BEFORE,
@@ -50,38 +44,10 @@ record BrokenConnections(
 
     /** The data source to be used. */
     DataSource source() {
-        return proxy(DataSource.class, (method, arguments) -> {
-            Object result = call(real, method, arguments);
-            return result instanceof Connection connection ? watched(connection) : result;
-        });
+        return Intercepted.source(real, this::step);
     }
 
-    private Connection watched(Connection connection) {
-        return proxy(Connection.class, (method, arguments) -> switch (method.getName()) {
-            case "prepareStatement" ->
-                watched(
-                        PreparedStatement.class,
-                        (PreparedStatement) call(connection, method, arguments),
-                        (String) arguments[0],
-                        connection);
-            case "createStatement" ->
-                watched(Statement.class, (Statement) call(connection, method, arguments), "", connection);
-            case "commit" -> step(COMMIT, connection, () -> call(connection, method, arguments));
-            default -> call(connection, method, arguments);
-        });
-    }
-
-    private <S extends Statement> S watched(Class<S> type, S statement, String prepared, Connection connection) {
-        return proxy(type, (method, arguments) -> {
-            if (!method.getName().startsWith("execute")) {
-                return call(statement, method, arguments);
-            }
-            String sql = prepared.isEmpty() ? (String) arguments[0] : prepared;
-            return step(sql, connection, () -> call(statement, method, arguments));
-        });
-    }
-
-    private Object step(String name, Connection connection, Call call) throws Throwable {
+    private Object step(String name, Connection connection, Intercepted.Call call) throws Throwable {
         Optional<Fault> met = fault.get().filter(next -> next.step().equals(name));
         if (met.isPresent() && fault.compareAndSet(met, Optional.empty())) {
             if (met.get().when() == When.AFTER) {
@@ -102,29 +68,6 @@ record BrokenConnections(
         try (Connection other = breaker.getConnection();
                 Statement statement = other.createStatement()) {
             statement.execute("select pg_terminate_backend(" + pid + ", 5000)");
-        }
-    }
-
-    private interface Call {
-        Object call() throws Throwable;
-    }
-
-    private interface Handler {
-        Object invoke(Method method, Object[] arguments) throws Throwable;
-    }
-
-    private static <T> T proxy(Class<T> type, Handler handler) {
-        return type.cast(Proxy.newProxyInstance(
-                BrokenConnections.class.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> handler.invoke(method, arguments)));
-    }
-
-    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
         }
     }
 }

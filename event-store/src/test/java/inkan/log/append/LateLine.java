@@ -1,12 +1,7 @@
 package inkan.log.append;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import inkan.log.Intercepted;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
@@ -30,10 +25,7 @@ final class LateLine {
     }
 
     DataSource source() {
-        return proxy(DataSource.class, (method, arguments) -> {
-            Object result = call(real, method, arguments);
-            return result instanceof Connection connection ? watched(connection) : result;
-        });
+        return Intercepted.source(real, (sql, connection, call) -> execute(sql, call));
     }
 
     /** Whether the append that was stuck has arrived. */
@@ -41,51 +33,17 @@ final class LateLine {
         return arrived;
     }
 
-    private Connection watched(Connection connection) {
-        return proxy(Connection.class, (method, arguments) -> switch (method.getName()) {
-            case "prepareStatement" ->
-                watched(PreparedStatement.class, call(connection, method, arguments), (String) arguments[0]);
-            case "createStatement" -> watched(Statement.class, call(connection, method, arguments), "");
-            default -> call(connection, method, arguments);
-        });
-    }
-
-    private <S extends Statement> S watched(Class<S> type, Object statement, String prepared) {
-        return proxy(type, (method, arguments) -> {
-            if (!method.getName().startsWith("execute")) {
-                return call(statement, method, arguments);
-            }
-            String sql = prepared.isEmpty() ? (String) arguments[0] : prepared;
-            if (sql.contains("insert into log_event") && ++appends == STUCK) {
-                stuck = true;
-                throw new SQLException("lost", "08006");
-            }
-            Object result = call(statement, method, arguments);
-            if (stuck && sql.equals("rollback")) {
-                stuck = false;
-                arrival.run();
-                arrived = true;
-            }
-            return result;
-        });
-    }
-
-    private interface Handler {
-        Object invoke(Method method, Object[] arguments) throws Throwable;
-    }
-
-    private static <T> T proxy(Class<T> type, Handler handler) {
-        return type.cast(Proxy.newProxyInstance(
-                LateLine.class.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> handler.invoke(method, arguments)));
-    }
-
-    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
+    private Object execute(String sql, Intercepted.Call call) throws Throwable {
+        if (sql.contains("insert into log_event") && ++appends == STUCK) {
+            stuck = true;
+            throw new SQLException("lost", "08006");
         }
+        Object result = call.call();
+        if (stuck && sql.equals("rollback")) {
+            stuck = false;
+            arrival.run();
+            arrived = true;
+        }
+        return result;
     }
 }

@@ -141,7 +141,6 @@ public final class Appender implements AutoCloseable {
     private void appendAll(List<Unit> units) {
         while (!isAppended(units)) {
             if (System.nanoTime() - troubledSince >= patienceNanos) {
-                commit.forgetDoubt();
                 giveUp(units, trouble);
                 return;
             }

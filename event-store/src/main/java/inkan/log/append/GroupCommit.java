@@ -49,18 +49,12 @@ final class GroupCommit {
         this.listener = listener;
     }
 
-    /**
-     * Connects where that is necessary, and takes in what others have appended. While a group is in doubt that is left to
-     * {@link #append}, which can tell whose events are whose.
-     */
+    /** Connects where that is necessary, and takes in what was appended meanwhile, by whomever. */
     void lookAround() throws SQLException {
         LogConnection log = connection;
         if (log == null) {
             log = LogConnection.open(source);
             connection = log;
-        }
-        if (sent != null) {
-            return;
         }
         Head known = head;
         Head now = log.head();
@@ -84,15 +78,11 @@ final class GroupCommit {
         LogConnection log = connection();
         long begun = System.nanoTime();
         try {
-            Group doubtful = sent;
-            Group group = untilCalm == 0 && doubtful == null ? appendFreely(units, log) : null;
+            Group group = untilCalm == 0 ? appendFreely(units, log) : null;
             if (group == null) {
                 group = appendLocked(units, log);
             }
             committed(group, System.nanoTime() - begun);
-            if (group == doubtful) {
-                append(units.stream().filter(unit -> !unit.isSettled()).toList());
-            }
         } catch (SQLException e) {
             if (!isRefusal(e)) {
                 throw e;
@@ -122,22 +112,9 @@ final class GroupCommit {
         return null;
     }
 
-    /**
-     * Under the lock of the head it can be told what became of a group whose answer was lost. If it is not in the log it
-     * cannot get there any more, wherever its statement is: when the lock is given away, the head has moved. Where it has
-     * not, because nothing of what was sent instead went in, {@link #settleStored} looks again.
-     *
-     * @return what is in the log now: the group that was in doubt, or one made of these units
-     */
+    /** Appends under the lock of the head, so that nobody comes between the look at the log and the statement. */
     private Group appendLocked(List<Unit> units, LogConnection log) throws SQLException {
         Locked locked = log.lock(head().position(), recent.capacity() + 1);
-        Group doubtful = sent;
-        if (doubtful != null
-                && !locked.written().isEmpty()
-                && log.holds(doubtful.frontier().size(), doubtful.events().getLast().eventId)) {
-            log.rollBack();
-            return doubtful;
-        }
         if (locked.written().isEmpty()) {
             untilCalm = Math.max(0, untilCalm - 1);
         } else {
@@ -150,7 +127,6 @@ final class GroupCommit {
         }
         Group group = group(units, log);
         if (group.isEmpty()) {
-            sent = null;
             log.rollBack();
         } else {
             sent = group;
@@ -168,8 +144,10 @@ final class GroupCommit {
     }
 
     /**
-     * A statement whose answer was lost can arrive after the lock was given back without moving the head, as it is when the
-     * database refuses what was sent next. Then its units are in the log, and must not be taken for somebody else's.
+     * Settles the units in doubt that are in the log: they must not be taken for somebody else's. One that is not there yet
+     * may still get there, its statement being late; but only while the head stands where that statement says. So either it
+     * comes first, what is sent now finds the head moved, and it is found when the units are looked for again; or it is too
+     * late.
      */
     private static void settleStored(List<Unit> units, LogConnection log) throws SQLException {
         List<Unit> doubtful = units.stream().filter(unit -> unit.inDoubt).toList();
@@ -270,7 +248,7 @@ final class GroupCommit {
                 : new Outcome.Refused(e);
     }
 
-    /** Cuts the connection. What was sent and not answered stays in doubt. */
+    /** Cuts the connection. What was sent and not answered is in doubt from then on. */
     void abandon() {
         if (connection != null) {
             connection.abandon();
@@ -278,12 +256,8 @@ final class GroupCommit {
         }
         if (sent != null) {
             sent.units().forEach(unit -> unit.inDoubt = true);
+            sent = null;
         }
-    }
-
-    /** Nobody waits any more for the group that is in doubt. */
-    void forgetDoubt() {
-        sent = null;
     }
 
     void close() {

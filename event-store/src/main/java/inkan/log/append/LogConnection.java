@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.postgresql.copy.CopyIn;
@@ -81,7 +80,6 @@ final class LogConnection {
             order by sent.number""";
     private static final String COPY = "copy log_event (" + ImportChunk.COLUMNS + ") from stdin with (format binary)";
     private static final String PUT_HEAD = "update log_head set position = ?, frontier = ?; commit";
-    private static final String EVENT_AT = "select event_id from log_event where position = ?";
 
     /** Microseconds from 1970 to 2000, where PostgreSQL's time begins. */
     static final long POSTGRES_EPOCH = 946_684_800_000_000L;
@@ -292,16 +290,6 @@ final class LogConnection {
             move.setLong(1, head.position());
             move.setBytes(2, head.frontier().toBytes());
             move.execute();
-        }
-    }
-
-    /** Whether this event stands at this position. */
-    boolean holds(long position, UUID eventId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(EVENT_AT)) {
-            select.setLong(1, position);
-            try (ResultSet found = select.executeQuery()) {
-                return found.next() && eventId.equals(found.getObject(1, UUID.class));
-            }
         }
     }
 

@@ -134,8 +134,10 @@ record GuideParameters(QueryParameters given, Municipalities municipalities, Loc
     Question question() {
         MunicipalityCode code = given.required(MUNICIPALITY, MunicipalityCode::new);
         Municipality municipality = municipalities.of(code).orElseThrow(() -> Rejection.of(Fault.UNKNOWN_MUNICIPALITY));
-        Procedure procedure = given.required(PROCEDURE, text -> constant(PROCEDURE, Procedure.class, text));
-        Applicant applicant = given.required(APPLICANT, text -> constant(APPLICANT, Applicant.class, text));
+        Procedure procedure =
+                given.required(PROCEDURE, text -> QueryParameters.constant(PROCEDURE, Procedure.class, text));
+        Applicant applicant =
+                given.required(APPLICANT, text -> QueryParameters.constant(APPLICANT, Applicant.class, text));
         LocalDate born = given.required(BORN, text -> new Personalia(day(BORN, text), Sex.UNRECORDED).dateOfBirth());
         LocalDate today = at().toLocalDate();
         if (born.isAfter(today)) {
@@ -170,8 +172,8 @@ record GuideParameters(QueryParameters given, Municipalities municipalities, Loc
                     "KIND:HOLDER or KIND:APPLICANT each, then :yyyy-MM-dd where it ends, :COPY where it is one");
         }
         return new ShownDocument(
-                constant(DOCUMENTS, DocumentKind.class, parts[0]),
-                constant(DOCUMENTS, Person.class, parts[1]),
+                QueryParameters.constant(DOCUMENTS, DocumentKind.class, parts[0]),
+                QueryParameters.constant(DOCUMENTS, Person.class, parts[1]),
                 told == 3 ? day(DOCUMENTS, parts[2]) : null,
                 !copy);
     }
@@ -193,7 +195,7 @@ record GuideParameters(QueryParameters given, Municipalities municipalities, Loc
         }
         Set<ReplyFault> faults = EnumSet.noneOf(ReplyFault.class);
         if (!told.equals(List.of("IN_ORDER"))) {
-            told.forEach(text -> faults.add(constant(LETTER, ReplyFault.class, text, "IN_ORDER")));
+            told.forEach(text -> faults.add(QueryParameters.constant(LETTER, ReplyFault.class, text, "IN_ORDER")));
         }
         return new Letter(
                 !faults.contains(ReplyFault.INCOMPLETE),
@@ -203,7 +205,7 @@ record GuideParameters(QueryParameters given, Municipalities municipalities, Loc
 
     private static ToldCard card(String text) {
         String[] parts = parts(CARD, text, 2, "STATE:yyyy-MM-dd, its state and its last valid day");
-        return new ToldCard(constant(CARD, CardState.class, parts[0]), day(CARD, parts[1]));
+        return new ToldCard(QueryParameters.constant(CARD, CardState.class, parts[0]), day(CARD, parts[1]));
     }
 
     private Map<CertificateKind, ToldCertificate> certificates() {
@@ -211,8 +213,10 @@ record GuideParameters(QueryParameters given, Municipalities municipalities, Loc
         for (String text : items(CERTIFICATES)) {
             String[] parts = parts(CERTIFICATES, text, 3, "KIND:STATE:yyyy-MM-dd each, of each kind one");
             ToldCertificate certificate = new ToldCertificate(
-                    constant(CERTIFICATES, CertificateState.class, parts[1]), day(CERTIFICATES, parts[2]));
-            if (told.put(constant(CERTIFICATES, CertificateKind.class, parts[0]), certificate) != null) {
+                    QueryParameters.constant(CERTIFICATES, CertificateState.class, parts[1]),
+                    day(CERTIFICATES, parts[2]));
+            if (told.put(QueryParameters.constant(CERTIFICATES, CertificateKind.class, parts[0]), certificate)
+                    != null) {
                 throw malformed(CERTIFICATES, "KIND:STATE:yyyy-MM-dd each, of each kind one");
             }
         }
@@ -221,7 +225,7 @@ record GuideParameters(QueryParameters given, Municipalities municipalities, Loc
 
     private Set<CertificateKind> kinds() {
         Set<CertificateKind> kinds = EnumSet.noneOf(CertificateKind.class);
-        items(KINDS).forEach(text -> kinds.add(constant(KINDS, CertificateKind.class, text)));
+        items(KINDS).forEach(text -> kinds.add(QueryParameters.constant(KINDS, CertificateKind.class, text)));
         return kinds;
     }
 
@@ -246,22 +250,6 @@ record GuideParameters(QueryParameters given, Municipalities municipalities, Loc
             throw malformed(name, form);
         }
         return parts;
-    }
-
-    private static <E extends Enum<E>> E constant(String name, Class<E> type, String text, String... others) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> malformed(
-                        name,
-                        "one of "
-                                + String.join(
-                                        ", ",
-                                        Stream.concat(
-                                                        Arrays.stream(others),
-                                                        Arrays.stream(type.getEnumConstants())
-                                                                .map(Enum::name))
-                                                .toList())));
     }
 
     private static LocalDate day(String name, String text) {

@@ -11,7 +11,6 @@ import inkan.api.problem.Problem;
 import inkan.api.provenance.CallerHeader;
 import inkan.api.query.ListAnswer;
 import inkan.api.query.LogQueries;
-import inkan.api.query.QueryParameters;
 import inkan.api.query.StatusAnswer;
 import inkan.api.query.ViewReading;
 import inkan.command.Command;
@@ -242,8 +241,7 @@ public final class ApiDescription implements OpenApiCustomizer {
     private static Schema<?> parameter(String name) {
         Schema<Object> schema = SchemaWriter.type(name.equals("limit") ? "integer" : "string");
         if (name.equals("order")) {
-            Arrays.stream(InquiryStatusQuery.Order.values())
-                    .forEach(order -> schema.addEnumItemObject(QueryParameters.word(order)));
+            Arrays.stream(InquiryStatusQuery.Order.values()).forEach(order -> schema.addEnumItemObject(order.name()));
         }
         return schema;
     }

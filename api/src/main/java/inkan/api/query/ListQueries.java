@@ -113,7 +113,7 @@ public class ListQueries {
     ResponseEntity<byte[]> openInquiries(HttpServletRequest request) {
         Asked asked = Asked.of(request, InquiryId::new, ORDER);
         InquiryStatusQuery.Order order = asked.parameters()
-                .choice(ORDER, InquiryStatusQuery.Order.class)
+                .constant(ORDER, InquiryStatusQuery.Order.class)
                 .orElse(InquiryStatusQuery.Order.OPENED);
         LocalDate today = Moment.on(clock).day();
         return json.of(views.read(asked.parameters(), position -> {

@@ -5,14 +5,13 @@ import inkan.api.problem.Rejection;
 import inkan.value.InvalidValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The query parameters of a request: those that are known, each at most once. */
 public final class QueryParameters {
@@ -66,28 +65,32 @@ public final class QueryParameters {
         });
     }
 
-    /** A constant as it is written in a query. */
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /**
-     * A constant, in lower case with hyphens.
+     * A constant, written as in JSON.
      *
      * @throws Rejection where it is none
      */
-    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> of) {
-        Map<String, E> constants = Arrays.stream(of.getEnumConstants())
-                .collect(Collectors.toMap(
-                        QueryParameters::word, constant -> constant, (one, other) -> one, LinkedHashMap::new));
-        String form = String.join(" or ", constants.keySet());
-        return text(name, form).map(text -> {
-            E constant = constants.get(text);
-            if (constant == null) {
-                throw Rejection.atParameter(Fault.MALFORMED_PARAMETER, name, form);
-            }
-            return constant;
-        });
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return text(name, "one value").map(text -> constant(name, type, text));
+    }
+
+    /**
+     * A constant out of a text.
+     *
+     * @param others what else may stand there
+     * @throws Rejection where it is none
+     */
+    public static <E extends Enum<E>> E constant(String name, Class<E> type, String text, String... others) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Rejection.atParameter(
+                        Fault.MALFORMED_PARAMETER,
+                        name,
+                        Stream.concat(
+                                        Arrays.stream(others),
+                                        Arrays.stream(type.getEnumConstants()).map(Enum::name))
+                                .collect(Collectors.joining(", ", "one of ", ""))));
     }
 
     /** @throws Rejection where it is missing or has not the form of its type */

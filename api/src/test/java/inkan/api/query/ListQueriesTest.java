@@ -143,7 +143,7 @@ class ListQueriesTest extends RunningProgram {
                         "letter",
                         Map.of("complete", true, "sealed", true, "printedAsRegistered", true)));
 
-        for (String order : List.of("", "&order=opened", "&order=deadline")) {
+        for (String order : List.of("", "&order=OPENED", "&order=DEADLINE")) {
             List<JsonNode> open = paged("open-inquiries?municipality=131121" + order, "inquiries", 1);
 
             assertThat(texts(open, "inquiry")).containsExactly(inquiry(first), inquiry(second));
@@ -212,14 +212,14 @@ class ListQueriesTest extends RunningProgram {
         "open-inquiries,        '',                                       missing-parameter",
         "open-inquiries,        municipality=131122,                      malformed-parameter",
         "open-inquiries,        municipality=131121&order=age,            malformed-parameter",
-        "open-inquiries,        municipality=131121&order=OPENED,         malformed-parameter",
+        "open-inquiries,        municipality=131121&order=opened,         malformed-parameter",
         "open-inquiries,        municipality=131121&limit=0,              malformed-parameter",
         "open-inquiries,        municipality=131121&limit=1001,           malformed-parameter",
         "open-inquiries,        municipality=131121&after=7391,           malformed-parameter",
         "open-inquiries,        'municipality=131121&after=2022-02-30,inquiry-1', malformed-parameter",
         "open-inquiries,        'municipality=131121&after=2022-02-28,card-1',    malformed-parameter",
         "locked-pins,           '',                                       missing-parameter",
-        "locked-pins,           municipality=131121&order=opened,         unknown-parameter",
+        "locked-pins,           municipality=131121&order=OPENED,         unknown-parameter",
         "locked-pins,           municipality=131121&limit=1001,           malformed-parameter",
         "locked-pins,           'municipality=131121&after=2022-02-28,7391',      malformed-parameter",
         "locked-pins,           'municipality=131121&after=2022-02-28,card-1',    malformed-parameter",

@@ -66,6 +66,13 @@ import inkan.inquiry.open.Opening;
 import inkan.inquiry.open.OpeningRule;
 import inkan.inquiry.reply.ReceiveInquiryReply;
 import inkan.inquiry.reply.Replies;
+import inkan.notice.Notice;
+import inkan.notice.giveback.RecordReturnedNotice;
+import inkan.notice.giveback.ReturnedRule;
+import inkan.notice.giveback.Returning;
+import inkan.notice.send.SendNotice;
+import inkan.notice.send.Sending;
+import inkan.notice.send.SendingRule;
 import inkan.pin.change.ChangePin;
 import inkan.pin.change.PinChange;
 import inkan.pin.change.PinChangeRule;
@@ -116,7 +123,7 @@ import java.util.stream.Stream;
 public final class Domain {
     /** The aggregates, each a stream per identifier. */
     public static final List<Class<?>> AGGREGATES =
-            List.of(Resident.class, MyNumberCard.class, ElectronicCertificate.class, Inquiry.class);
+            List.of(Resident.class, MyNumberCard.class, ElectronicCertificate.class, Inquiry.class, Notice.class);
 
     /** Every command there is. */
     public static final List<Class<? extends Command>> COMMANDS = List.of(
@@ -159,7 +166,9 @@ public final class Domain {
             OpenInquiry.class,
             SendInquiryLetter.class,
             ReceiveInquiryReply.class,
-            LapseInquiry.class);
+            LapseInquiry.class,
+            SendNotice.class,
+            RecordReturnedNotice.class);
 
     /** Every rule by which a command may be refused. */
     public static final List<Rule<?>> RULES = Stream.<Rule<?>[]>of(
@@ -184,6 +193,8 @@ public final class Domain {
                     VisitRule.values(),
                     InquiryRule.values(),
                     OpeningRule.values(),
+                    SendingRule.values(),
+                    ReturnedRule.values(),
                     IdentityRule.values(),
                     PinChangeRule.values(),
                     CounterResetRule.values(),
@@ -231,6 +242,8 @@ public final class Domain {
                 new Opening(dossiers),
                 new InquiryLetters(dossiers),
                 new Replies(dossiers),
-                new Lapsing(dossiers));
+                new Lapsing(dossiers),
+                new Sending(dossiers),
+                new Returning(dossiers));
     }
 }

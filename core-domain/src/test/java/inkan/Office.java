@@ -11,6 +11,7 @@ import inkan.event.Event;
 import inkan.event.Provenance;
 import inkan.inquiry.Inquiry;
 import inkan.municipality.Municipalities;
+import inkan.notice.Notice;
 import inkan.policy.NationalPolicy;
 import inkan.policy.PolicyTimeline;
 import inkan.resident.Resident;
@@ -21,6 +22,7 @@ import inkan.value.CardId;
 import inkan.value.CounterId;
 import inkan.value.InquiryId;
 import inkan.value.MunicipalityCode;
+import inkan.value.NoticeId;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import inkan.value.TextValue;
@@ -79,6 +81,7 @@ public final class Office {
     private final Repository<MyNumberCard> cards;
     private final Repository<ElectronicCertificate> certificates;
     private final Repository<Inquiry> inquiries;
+    private final Repository<Notice> notices;
 
     /** An office under the national policy as it is. */
     public Office() {
@@ -113,11 +116,13 @@ public final class Office {
         cards = configuration.repository(MyNumberCard.class);
         certificates = configuration.repository(ElectronicCertificate.class);
         inquiries = configuration.repository(Inquiry.class);
+        notices = configuration.repository(Notice.class);
         Dossiers dossiers = new Dossiers(
                 new Watched<>(residents, touched),
                 new Watched<>(cards, touched),
                 new Watched<>(certificates, touched),
                 new Watched<>(inquiries, touched),
+                new Watched<>(notices, touched),
                 clock,
                 timeline,
                 municipalities);
@@ -308,13 +313,19 @@ public final class Office {
         return replayed(inquiries, id);
     }
 
-    /** A resident, card, certificate or inquiry as its events make it. */
+    /** A notice as its events make it. */
+    public Notice notice(NoticeId id) {
+        return replayed(notices, id);
+    }
+
+    /** A resident, card, certificate, inquiry or notice as its events make it. */
     public Object replayed(TextValue id) {
         return switch (id) {
             case ResidentId resident -> resident(resident);
             case CardId card -> card(card);
             case SerialNumber serial -> certificate(serial);
             case InquiryId inquiry -> inquiry(inquiry);
+            case NoticeId notice -> notice(notice);
             default -> throw new IllegalArgumentException("no stream is named by " + id.getClass());
         };
     }
@@ -322,7 +333,14 @@ public final class Office {
     /** What a dossier reads, with the cards of another repository, such as that of Axon's fixture. */
     public Dossiers dossiers(Repository<MyNumberCard> otherCards) {
         return new Dossiers(
-                residents, otherCards, certificates, inquiries, clock, NationalPolicy.JAPAN, Municipalities.NONE);
+                residents,
+                otherCards,
+                certificates,
+                inquiries,
+                notices,
+                clock,
+                NationalPolicy.JAPAN,
+                Municipalities.NONE);
     }
 
     private static <T> T replayed(Repository<T> repository, TextValue id) {

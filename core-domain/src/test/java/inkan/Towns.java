@@ -95,6 +95,7 @@ public final class Towns {
                     Procedure.REVOCATION, Map.of(HOLDER, List.of(SHOWING_THE_CARD)))),
             Map.of(),
             INQUIRY_LAPSES_AFTER,
+            null,
             Map.of());
 
     /** S1: an agent always comes twice; a legal representative does without a photograph. */
@@ -115,6 +116,7 @@ public final class Towns {
                                     List.of(way(Visits.TWO, THE_CARD, all(A)))))),
             Map.of(Office.SETAGAYA, Municipality.FIRST_APPOINTMENT),
             INQUIRY_LAPSES_AFTER,
+            null,
             Map.of());
 
     /** S2: an agent who resets a PIN comes twice, with documents of both; branches are reserved by telephone. */
@@ -145,6 +147,7 @@ public final class Towns {
                                             new DocumentDemand(List.of(List.of(A, A), List.of(A, B)))))))),
             Map.of(),
             INQUIRY_LAPSES_AFTER,
+            null,
             Map.of());
 
     /** S0: every visit is reserved. */
@@ -158,6 +161,7 @@ public final class Towns {
                     Procedure.PIN_RESET, Map.of(HOLDER, List.of(way(Visits.ONE, CARD_AND_ANOTHER, NONE))))),
             Map.of(),
             INQUIRY_LAPSES_AFTER,
+            null,
             Map.of());
 
     /** A town in which all ways of the others are open at one counter or another, under the code of Setagaya. */
@@ -200,6 +204,7 @@ public final class Towns {
                     Procedure.REVOCATION, Map.of(HOLDER, List.of(SHOWING_THE_CARD)))),
             Map.of(),
             INQUIRY_LAPSES_AFTER,
+            null,
             Map.of());
 
     /** The four of the journeys. */

@@ -9,7 +9,9 @@ import inkan.certificate.CertificateEvent.Renewed;
 import inkan.certificate.CertificateEvent.Revoked;
 import inkan.policy.Bound;
 import inkan.value.AttributesDigest;
+import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import java.time.LocalDate;
 import java.util.Map;
@@ -28,6 +30,8 @@ public class ElectronicCertificate {
     @AggregateIdentifier
     private SerialNumber serial;
 
+    private ResidentId resident;
+    private @Nullable Carrier carrier;
     private CertificateKind kind;
     private CertificateState state;
     private LocalDate issuedOn;
@@ -49,6 +53,8 @@ public class ElectronicCertificate {
         switch (event) {
             case Issued issued -> {
                 serial = issued.serial();
+                resident = issued.resident();
+                carrier = issued.carrier();
                 kind = issued.kind();
                 state = CertificateState.ACTIVE;
                 issuedOn = issued.issuedOn();
@@ -58,6 +64,7 @@ public class ElectronicCertificate {
             }
             case FormerImported imported -> {
                 serial = imported.serial();
+                resident = imported.resident();
                 kind = CertificateKind.SIGNATURE;
                 state = CertificateState.ACTIVE;
                 issuedOn = imported.issuedOn();
@@ -80,6 +87,16 @@ public class ElectronicCertificate {
     /** Its serial number. */
     public SerialNumber serial() {
         return serial;
+    }
+
+    /** Whether it was issued to that resident. */
+    public boolean isOf(ResidentId somebody) {
+        return resident.equals(somebody);
+    }
+
+    /** Whether it is carried so; one of a former resident-registration card is not. */
+    public boolean isOn(Carrier medium) {
+        return carrier == medium;
     }
 
     /** Its kind. */

@@ -11,6 +11,8 @@ import inkan.inquiry.Inquiry;
 import inkan.inquiry.InquiryEvent;
 import inkan.inquiry.InquiryStanding;
 import inkan.municipality.Municipality;
+import inkan.notice.Notice;
+import inkan.notice.NoticeEvent;
 import inkan.policy.PolicyTimeline;
 import inkan.policy.PolicyVersion;
 import inkan.resident.Resident;
@@ -18,6 +20,8 @@ import inkan.resident.ResidentEvent;
 import inkan.time.Moment;
 import inkan.value.CardId;
 import inkan.value.InquiryId;
+import inkan.value.MunicipalityCode;
+import inkan.value.NoticeId;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import inkan.value.Slot;
@@ -97,8 +101,13 @@ public final class Dossier {
 
     /** What the municipality that acts decides for itself, where that is known and in force today. */
     public Optional<Municipality> municipality() {
+        return municipality(by.municipality());
+    }
+
+    /** What a municipality decides for itself, where that is known and in force today. */
+    public Optional<Municipality> municipality(MunicipalityCode code) {
         return streams.municipalities()
-                .of(by.municipality())
+                .of(code)
                 .filter(municipality -> !municipality.effectiveFrom().isAfter(today()));
     }
 
@@ -157,6 +166,21 @@ public final class Dossier {
         return inquiry.standing(standing(card(inquiry.opened().card())));
     }
 
+    /** A notice that was sent; empty where it was not. */
+    public Optional<Notice> notice(NoticeId id) {
+        try {
+            return Optional.of(read(streams.notices(), id, "notice"));
+        } catch (UnknownSubject neverSent) {
+            known.remove(id.value());
+            return Optional.empty();
+        }
+    }
+
+    /** The same, not looked for where the log is trusted to refuse a notice that was sent before. */
+    public Optional<Notice> sentBefore(NoticeId id) {
+        return trustsNewIdentifiers ? Optional.empty() : notice(id);
+    }
+
     /** The certificate last put into a slot of a card, whatever has become of it. */
     public Optional<ElectronicCertificate> in(MyNumberCard card, Slot slot) {
         return card.in(slot).map(this::certificate);
@@ -190,10 +214,12 @@ public final class Dossier {
             case CertificateEvent.FormerImported imported ->
                 open(streams.certificates(), imported, () -> new ElectronicCertificate(imported, metadata));
             case InquiryEvent.Opened opened -> open(streams.inquiries(), opened, () -> new Inquiry(opened, metadata));
+            case NoticeEvent.Sent sent -> open(streams.notices(), sent, () -> new Notice(sent, metadata));
             case ResidentEvent further -> append(streams.residents(), further, metadata);
             case CardEvent further -> append(streams.cards(), further, metadata);
             case CertificateEvent further -> append(streams.certificates(), further, metadata);
             case InquiryEvent further -> append(streams.inquiries(), further, metadata);
+            case NoticeEvent further -> append(streams.notices(), further, metadata);
             default -> throw new IllegalStateException("no stream for " + event.getClass());
         }
     }

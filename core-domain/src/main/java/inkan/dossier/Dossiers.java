@@ -4,10 +4,12 @@ import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
 import inkan.inquiry.Inquiry;
 import inkan.municipality.Municipalities;
+import inkan.notice.Notice;
 import inkan.policy.PolicyTimeline;
 import inkan.resident.Resident;
 import inkan.value.CardId;
 import inkan.value.InquiryId;
+import inkan.value.NoticeId;
 import inkan.value.ResidentId;
 import java.time.Clock;
 import org.axonframework.modelling.command.Repository;
@@ -19,6 +21,7 @@ import org.axonframework.modelling.command.Repository;
  * @param cards streams of cards
  * @param certificates streams of certificates
  * @param inquiries streams of inquiries
+ * @param notices streams of expiry notices
  * @param clock tells the moment of a decision
  * @param timeline the national policy
  * @param municipalities what municipalities decide for themselves
@@ -28,6 +31,7 @@ public record Dossiers(
         Repository<MyNumberCard> cards,
         Repository<ElectronicCertificate> certificates,
         Repository<Inquiry> inquiries,
+        Repository<Notice> notices,
         Clock clock,
         PolicyTimeline timeline,
         Municipalities municipalities) {
@@ -54,6 +58,17 @@ public record Dossiers(
     public Dossier of(CardId card) {
         Dossier dossier = blank();
         return dossier.about(dossier.card(card).application().resident());
+    }
+
+    /**
+     * Opens the dossier of the resident to whom a notice was sent.
+     *
+     * @throws UnknownSubject where there is no such notice
+     */
+    public Dossier of(NoticeId notice) {
+        Dossier dossier = blank();
+        Notice sent = dossier.notice(notice).orElseThrow(() -> new UnknownSubject("notice"));
+        return dossier.about(sent.sent().resident());
     }
 
     /**

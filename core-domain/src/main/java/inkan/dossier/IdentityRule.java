@@ -12,7 +12,8 @@ public enum IdentityRule implements Rule<Boolean> {
     @Cites(
             id = "D-1",
             source = "D",
-            en = "An identifier names one resident, card, certificate or inquiry for good and is not given twice.",
+            en =
+                    "An identifier names one resident, card, certificate, inquiry or notice for good and is not given twice.",
             ja = "識別子は一度だけ付与し、再利用しない。")
     THE_IDENTIFIER_IS_NEW(keptWhen(isNew -> isNew));
 

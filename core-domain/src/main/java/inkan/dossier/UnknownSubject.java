@@ -6,13 +6,13 @@ public final class UnknownSubject extends RuntimeException {
 
     private final String kind;
 
-    /** @param kind what is unknown: {@code resident}, {@code card}, {@code certificate} or {@code inquiry} */
+    /** @param kind what is unknown: {@code resident}, {@code card}, {@code certificate}, {@code inquiry} or {@code notice} */
     public UnknownSubject(String kind) {
         super("no such " + kind, null, false, false);
         this.kind = kind;
     }
 
-    /** What is unknown: {@code resident}, {@code card}, {@code certificate} or {@code inquiry}. */
+    /** What is unknown: {@code resident}, {@code card}, {@code certificate}, {@code inquiry} or {@code notice}. */
     public String kind() {
         return kind;
     }

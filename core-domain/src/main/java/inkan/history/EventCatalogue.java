@@ -5,6 +5,7 @@ import inkan.certificate.CertificateEvent;
 import inkan.event.Event;
 import inkan.event.StoredAs;
 import inkan.inquiry.InquiryEvent;
+import inkan.notice.NoticeEvent;
 import inkan.resident.ResidentEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +14,8 @@ import java.util.List;
 /** All events there are, in their newest shape. */
 public final class EventCatalogue {
     /** Each event's class, ordered by the name under which it is stored. */
-    public static final List<Class<? extends Event>> EVENTS =
-            of(List.of(ResidentEvent.class, CardEvent.class, CertificateEvent.class, InquiryEvent.class));
+    public static final List<Class<? extends Event>> EVENTS = of(List.of(
+            ResidentEvent.class, CardEvent.class, CertificateEvent.class, InquiryEvent.class, NoticeEvent.class));
 
     private EventCatalogue() {}
 

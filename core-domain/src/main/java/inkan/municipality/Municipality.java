@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a municipality decides for itself.
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param admissions who may do what; each pair of procedure and applicant at most once
  * @param servesResidentsOf other municipalities by which it is appointed, and since when
  * @param inquiryLapsesAfter how long an inquiry stays open
+ * @param secondNoticeAfter how long after an expiry notice came back a second one is due; absent: none is sent
  * @param fees what a procedure costs, in yen; one that is missing is free
  */
 @Cites(
@@ -38,6 +40,7 @@ public record Municipality(
         List<Admission> admissions,
         Map<MunicipalityCode, LocalDate> servesResidentsOf,
         Period inquiryLapsesAfter,
+        @Nullable Period secondNoticeAfter,
         Map<Procedure, Integer> fees) {
     /** Before that day nobody could be appointed. */
     public static final LocalDate FIRST_APPOINTMENT = LocalDate.of(2024, 5, 27);

@@ -48,6 +48,7 @@ public final class NationalPolicy {
             new Fees(800, 200, 2_000, 1_800),
             new MoveTerms(Period.ofDays(14), Period.ofDays(30), Period.ofDays(90)),
             NOTHING_MORE,
+            new NoticeTerms(Period.ofMonths(3), Period.ofMonths(2)),
             Period.ofMonths(2));
 
     /** All versions so far. */

@@ -15,6 +15,7 @@ import java.time.Period;
  * @param fees what procedures cost
  * @param move deadlines of a move
  * @param offers what can be had
+ * @param notices when expiry notices are sent
  * @param stayGrace how long a card is extended, once, while an application for a longer stay is pending (V-6)
  */
 public record PolicyVersion(
@@ -26,6 +27,7 @@ public record PolicyVersion(
         Fees fees,
         MoveTerms move,
         Offers offers,
+        NoticeTerms notices,
         Period stayGrace) {
 
     /** Whether the kind may be issued to somebody of that age (E-2). */
@@ -40,6 +42,6 @@ public record PolicyVersion(
 
     /** The next version: the same under another id, from another day, with other validity and offers. */
     public PolicyVersion amended(String newId, LocalDate from, ValidityTerms newValidity, Offers newOffers) {
-        return new PolicyVersion(newId, from, newValidity, window, pins, fees, move, newOffers, stayGrace);
+        return new PolicyVersion(newId, from, newValidity, window, pins, fees, move, newOffers, notices, stayGrace);
     }
 }

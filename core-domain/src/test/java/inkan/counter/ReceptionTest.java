@@ -89,6 +89,7 @@ class ReceptionTest {
                 Towns.SETAGAYA.admissions(),
                 Map.of(),
                 Towns.INQUIRY_LAPSES_AFTER,
+                null,
                 Map.of());
         Office.Entrance counter =
                 office.under(Municipalities.of(List.of(since))).at("2024-08-01").in(Office.SETAGAYA);
@@ -162,6 +163,7 @@ class ReceptionTest {
                 Towns.MATSUE.admissions(),
                 Map.of(Office.SETAGAYA, Municipality.FIRST_APPOINTMENT),
                 Towns.INQUIRY_LAPSES_AFTER,
+                null,
                 Map.of());
 
         Rule<?> rule = office.under(Municipalities.of(List.of(appointed)))

@@ -123,6 +123,7 @@ class MunicipalityTest {
                 admissions,
                 Map.of(KASHIWA, appointedSince),
                 Period.ofDays(30),
+                null,
                 Map.of(Procedure.ISSUANCE, 200));
     }
 

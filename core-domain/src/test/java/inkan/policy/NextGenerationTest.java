@@ -56,6 +56,7 @@ class NextGenerationTest {
                 today.fees(),
                 today.move(),
                 today.offers(),
+                today.notices(),
                 today.stayGrace());
     }
 

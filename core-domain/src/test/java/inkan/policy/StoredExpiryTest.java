@@ -34,6 +34,7 @@ class StoredExpiryTest {
                 first.fees(),
                 first.move(),
                 first.offers(),
+                first.notices(),
                 first.stayGrace())));
     }
 

@@ -72,6 +72,7 @@ record MunicipalityFile(String name, Optional<Municipality> municipality, List<F
                 "counters",
                 "serves-residents-of",
                 "inquiry-lapses-after",
+                "second-notice-after",
                 "procedures");
         Optional<MunicipalityCode> code = fields.required("municipality").flatMap(entry -> code(file, entry));
         Optional<Name> name = fields.required("name").flatMap(CountersReading::name);
@@ -86,6 +87,7 @@ record MunicipalityFile(String name, Optional<Municipality> municipality, List<F
         fields.optional("serves-residents-of")
                 .ifPresent(all -> all.named().forEach((each, entry) -> appointment(each, entry, appointments)));
         Optional<Period> lapse = fields.required("inquiry-lapses-after").flatMap(MunicipalityFile::period);
+        Optional<Period> second = fields.optional("second-notice-after").flatMap(MunicipalityFile::period);
         AdmissionsReading reading = AdmissionsReading.of(fields.optional("documents"));
         AdmissionsReading.Procedures procedures = fields.required("procedures")
                 .map(reading::procedures)
@@ -103,6 +105,7 @@ record MunicipalityFile(String name, Optional<Municipality> municipality, List<F
                         procedures.admissions(),
                         appointments,
                         lapse.orElseThrow(),
+                        second.orElse(null),
                         procedures.fees()));
     }
 

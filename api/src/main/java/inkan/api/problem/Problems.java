@@ -69,6 +69,7 @@ public final class Problems {
             case "card" -> Fault.UNKNOWN_CARD;
             case "certificate" -> Fault.UNKNOWN_CERTIFICATE;
             case "inquiry" -> Fault.UNKNOWN_INQUIRY;
+            case "notice" -> Fault.UNKNOWN_NOTICE;
             default -> throw new IllegalStateException("no fault for an unknown " + unknown.kind());
         };
     }

@@ -19,6 +19,7 @@ import inkan.log.PostgresLog;
 import inkan.log.aggregate.AggregateCache;
 import inkan.log.aggregate.CachingRepository;
 import inkan.municipality.Municipalities;
+import inkan.notice.Notice;
 import inkan.policy.NationalPolicy;
 import inkan.policy.PolicyTimeline;
 import inkan.resident.Resident;
@@ -68,6 +69,11 @@ public class CommandWiring {
     }
 
     @Bean
+    Repository<Notice> notices(EventStore store, PostgresLog log, AggregateCache cache) {
+        return new CachingRepository<>(Notice.class, store, log, cache);
+    }
+
+    @Bean
     Municipalities municipalities(InkanSettings settings) {
         return MunicipalityFiles.read(settings.municipalities());
     }
@@ -78,10 +84,11 @@ public class CommandWiring {
             Repository<MyNumberCard> cards,
             Repository<ElectronicCertificate> certificates,
             Repository<Inquiry> inquiries,
+            Repository<Notice> notices,
             Clock clock,
             PolicyTimeline timeline,
             Municipalities municipalities) {
-        return new Dossiers(residents, cards, certificates, inquiries, clock, timeline, municipalities);
+        return new Dossiers(residents, cards, certificates, inquiries, notices, clock, timeline, municipalities);
     }
 
     @Bean

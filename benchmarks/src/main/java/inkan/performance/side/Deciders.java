@@ -7,6 +7,7 @@ import inkan.certificate.ElectronicCertificate;
 import inkan.dossier.Dossiers;
 import inkan.inquiry.Inquiry;
 import inkan.municipality.Municipalities;
+import inkan.notice.Notice;
 import inkan.policy.NationalPolicy;
 import inkan.resident.Resident;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public final class Deciders {
                 repository(MyNumberCard.class, store, locks),
                 repository(ElectronicCertificate.class, store, locks),
                 repository(Inquiry.class, store, locks),
+                repository(Notice.class, store, locks),
                 clock,
                 NationalPolicy.JAPAN,
                 Municipalities.NONE);

@@ -28,6 +28,11 @@ record Cluster(PostgresPrograms programs, Path directory) {
     private static final String SECONDS_TO_RECOVER = "600";
     private static final String SECONDS_TO_STOP = "60";
 
+    /** Of {@code postmaster.pid}, counted from 0. */
+    private static final int PORT_LINE = 3;
+
+    private static final int STATUS_LINE = 7;
+
     /**
      * Durable, and for this machine only. Given on the command line, so that no file in the directory can undo it. Terse
      * errors, because their details would bring stored contents into the log file. After a crash at most
@@ -144,6 +149,18 @@ record Cluster(PostgresPrograms programs, Path directory) {
                 List.of("stop", "--pgdata=" + files(), "--mode=fast", "--wait", "--timeout=" + SECONDS_TO_STOP));
         if (stop.exitCode() != 0 && process.get().isAlive()) {
             throw new IOException("PostgreSQL did not stop: " + stop.output());
+        }
+    }
+
+    /** The port of a server of this cluster that says that it lets callers in; empty where none says so. */
+    Optional<Integer> readyPort() throws IOException {
+        try {
+            List<String> lines = Files.readAllLines(files().resolve("postmaster.pid"));
+            return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready")
+                    ? Optional.of(Integer.valueOf(lines.get(PORT_LINE)))
+                    : Optional.empty();
+        } catch (NoSuchFileException | NumberFormatException beingWritten) {
+            return Optional.empty();
         }
     }
 

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -16,7 +19,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * <p>Three roles may log in: a superuser, whom only this class and tests need; the owner, who migrates the tables; and the
  * program, which can add to the log and never change it.
  *
- * <p>One program at a time has a data directory. If the program is killed, the server may outlive it; the next start
+ * <p>One program at a time has a data directory; on the same machine others may {@link #startOrJoin join} it, under the
+ * same operating system's owner, for as long as it runs. If the program is killed, the server may outlive it; the next start
  * stops that server cleanly before it starts its own. If the server was killed too, PostgreSQL recovers everything that
  * was committed.
  *
@@ -27,14 +31,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The database that is made with a new data directory. */
     public static final String DATABASE = "inkan";
 
-    private final DirectoryLock lock;
+    /** How long a program that has the directory may take until its server lets others in. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final long PAUSE_MILLIS = 100;
+
+    /** None where another program has the directory. */
+    private final @Nullable DirectoryLock lock;
+
     private final Cluster cluster;
     private final Login superuser;
     private final Roles roles;
     private final int port;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedDatabase(DirectoryLock lock, Cluster cluster, Login superuser, Roles roles, int port) {
+    private EmbeddedDatabase(@Nullable DirectoryLock lock, Cluster cluster, Login superuser, Roles roles, int port) {
         this.lock = lock;
         this.cluster = cluster;
         this.superuser = superuser;
@@ -63,6 +74,62 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The embedded database in " + absolute + " did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Starts the server where no program has the directory; else joins the server of the program that has it, as soon as
+     * that lets callers in. The data of a joined one are gone from reach when its program ends, and closing a joined one
+     * stops nothing.
+     *
+     * @param directory where the data are or shall be; made if missing, readable by its owner only
+     * @throws DirectoryInUseException when another running program has the directory and its server lets nobody in within
+     *     two minutes
+     * @throws UncheckedIOException when the server cannot be set up or started; the message says why
+     */
+    public static EmbeddedDatabase startOrJoin(Path directory) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return start(directory);
+            } catch (DirectoryInUseException inUse) {
+                Optional<EmbeddedDatabase> joined =
+                        join(directory.toAbsolutePath().normalize());
+                if (joined.isPresent()) {
+                    return joined.get();
+                }
+                if (System.nanoTime() > deadline || !pause()) {
+                    throw inUse;
+                }
+            }
+        }
+    }
+
+    /** Its server, where that lets in both who migrates and who works. */
+    private static Optional<EmbeddedDatabase> join(Path directory) {
+        try {
+            var cluster = new Cluster(PostgresPrograms.unpacked(), directory);
+            Optional<Integer> port = cluster.readyPort();
+            if (port.isEmpty()) {
+                return Optional.empty();
+            }
+            var superuser = new Login(Cluster.SUPERUSER, cluster.password());
+            var joined = new EmbeddedDatabase(null, cluster, superuser, Roles.kept(directory), port.get());
+            joined.dataSource(DATABASE, joined.owner()).getConnection().close();
+            joined.dataSource(DATABASE, joined.program()).getConnection().close();
+            return Optional.of(joined);
+        } catch (IOException | SQLException startingOrEnding) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -128,15 +195,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return dataSource;
     }
 
+    /** Whether the server is another program's, and ends with that one. */
+    public boolean isJoined() {
+        return lock == null;
+    }
+
     /**
      * Stops the server, which takes connections away from whoever still has one, and then frees the directory. A second
-     * call does nothing.
+     * call does nothing, nor does one on a server that was joined.
      *
      * @throws UncheckedIOException when the server did not stop within a minute
      */
     @Override
     public void close() {
-        if (closed.getAndSet(true)) {
+        if (isJoined() || closed.getAndSet(true)) {
             return;
         }
         try (lock) {

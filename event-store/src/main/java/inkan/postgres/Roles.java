@@ -22,6 +22,8 @@ record Roles(Login owner, Login program) {
 
     private static final String OWNER = "inkan_owner";
     private static final String PROGRAM = "inkan_program";
+    private static final String OWNER_FILE = "owner.password";
+    private static final String PROGRAM_FILE = "program.password";
 
     /** In an earlier version the superuser owned the tables. */
     private static final String WHAT_THE_SUPERUSER_OWNS = """
@@ -34,8 +36,17 @@ record Roles(Login owner, Login program) {
     /** The roles' passwords, from their files or made anew. */
     static Roles of(Path directory) throws IOException {
         return new Roles(
-                new Login(OWNER, password(directory, "owner.password")),
-                new Login(PROGRAM, password(directory, "program.password")));
+                new Login(OWNER, password(directory, OWNER_FILE)),
+                new Login(PROGRAM, password(directory, PROGRAM_FILE)));
+    }
+
+    /** The roles' passwords as another program keeps them. */
+    static Roles kept(Path directory) throws IOException {
+        return new Roles(
+                new Login(OWNER, Files.readString(directory.resolve(OWNER_FILE)).strip()),
+                new Login(
+                        PROGRAM,
+                        Files.readString(directory.resolve(PROGRAM_FILE)).strip()));
     }
 
     /** What nobody guesses. */

@@ -18,8 +18,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -161,6 +166,49 @@ class EmbeddedDatabaseTest {
 
             assertThat(ask(first, "select 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void a_server_that_runs_is_joined_and_closing_it_there_stops_nothing() throws Exception {
+        copyTheStoppedOne();
+        try (EmbeddedDatabase first = EmbeddedDatabase.startOrJoin(directory)) {
+            assertThat(first.isJoined()).isFalse();
+            tell(first, "create table t as select 1 as kept");
+
+            try (EmbeddedDatabase second = EmbeddedDatabase.startOrJoin(directory)) {
+                assertThat(second.isJoined()).isTrue();
+                assertThat(second.port()).isEqualTo(first.port());
+                assertThat(second.owner()).isEqualTo(first.owner());
+                assertThat(second.program()).isEqualTo(first.program());
+                assertThat(ask(second, "select kept from t")).isEqualTo("1");
+            }
+
+            assertThat(ask(first, "select kept from t")).isEqualTo("1");
+        }
+        try (EmbeddedDatabase next = EmbeddedDatabase.startOrJoin(directory)) {
+            assertThat(next.isJoined()).isFalse();
+        }
+    }
+
+    /** Ten programs at once, in a directory that nobody has used yet: one makes the database, the others join it. */
+    @Test
+    void of_many_that_start_at_once_one_starts_the_server_and_the_others_join_it() throws Exception {
+        List<EmbeddedDatabase> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+            List<Future<EmbeddedDatabase>> starting = IntStream.range(0, 10)
+                    .mapToObj(n -> threads.submit(() -> EmbeddedDatabase.startOrJoin(directory)))
+                    .toList();
+            for (Future<EmbeddedDatabase> one : starting) {
+                all.add(one.get());
+            }
+            assertThat(all).filteredOn(one -> !one.isJoined()).hasSize(1);
+            for (EmbeddedDatabase one : all) {
+                assertThat(ask(one, "select 1")).isEqualTo("1");
+            }
+        } finally {
+            all.forEach(EmbeddedDatabase::close);
+        }
+        assertThat(directory.resolve("cluster/postmaster.pid")).doesNotExist();
     }
 
     @Test

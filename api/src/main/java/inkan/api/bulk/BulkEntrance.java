@@ -3,7 +3,6 @@ package inkan.api.bulk;
 import inkan.api.command.CommandDesk;
 import inkan.api.command.CommandReading;
 import inkan.api.command.RequestBody;
-import inkan.api.json.DomainJson;
 import inkan.api.problem.Fault;
 import inkan.api.problem.Problems;
 import inkan.api.problem.Rejection;
@@ -12,12 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes a stream of commands, a line each, and streams back a result for each line, in order. A line that is bad or
@@ -31,7 +27,6 @@ public class BulkEntrance {
     private final CommandReading reading;
     private final CommandDesk desk;
     private final Problems problems;
-    private final JsonMapper json = DomainJson.ofAnswers();
 
     public BulkEntrance(CommandReading reading, CommandDesk desk, Problems problems) {
         this.reading = reading;
@@ -42,34 +37,15 @@ public class BulkEntrance {
     @PostMapping(path = "/v1/commands", consumes = MediaType.APPLICATION_NDJSON_VALUE)
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller sender = Caller.of(request).withoutIdempotencyKey();
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        OutputStream out = response.getOutputStream();
-        try (Spool spool = Spool.open()) {
-            Thread delivery = Thread.ofVirtual().name("bulk results").start(() -> spool.deliver(out));
-            try {
-                work(request.getInputStream(), sender, spool);
-            } finally {
-                spool.end();
-                join(delivery);
-            }
-        }
+        BulkAnswer.stream(response, results -> work(request.getInputStream(), sender, results));
     }
 
-    private void work(InputStream in, Caller sender, Spool spool) throws IOException {
+    private void work(InputStream in, Caller sender, BulkAnswer.Results results) throws IOException {
         var lines = new Lines(in, RequestBody.LARGEST);
         for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
             if (!line.isBlank()) {
-                spool.add((json.writeValueAsString(result(line, sender)) + "\n").getBytes(StandardCharsets.UTF_8));
+                results.add(result(line, sender));
             }
-        }
-    }
-
-    private static void join(Thread delivery) {
-        try {
-            delivery.join();
-        } catch (InterruptedException e) {
-            delivery.interrupt();
-            Thread.currentThread().interrupt();
         }
     }
 

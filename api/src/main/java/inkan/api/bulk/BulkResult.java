@@ -23,7 +23,8 @@ public record BulkResult(
         @Nullable RawValue answer,
         @Nullable Problem problem) {
 
-    static BulkResult of(long line, Answered answered) {
+    /** Of a line that was done. */
+    public static BulkResult of(long line, Answered answered) {
         return new BulkResult(
                 line,
                 200,
@@ -33,7 +34,8 @@ public record BulkResult(
                 null);
     }
 
-    static BulkResult of(long line, Problem problem) {
+    /** Of a line that was not done. */
+    public static BulkResult of(long line, Problem problem) {
         return new BulkResult(line, problem.status(), null, null, null, problem);
     }
 }

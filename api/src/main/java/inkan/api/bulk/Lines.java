@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into lines, in memory that does not grow with it. */
-final class Lines {
+public final class Lines {
 
     private static final int CHUNK = 16 * 1024;
 
@@ -18,7 +18,7 @@ final class Lines {
     private long number;
 
     /** @param longest bytes of a line that are kept; what is longer is read past */
-    Lines(InputStream in, int longest) {
+    public Lines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
@@ -30,9 +30,10 @@ final class Lines {
      * @param tooLong whether there was more of it than is kept
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Line(long number, byte[] bytes, boolean tooLong) {
+    public record Line(long number, byte[] bytes, boolean tooLong) {
 
-        boolean isBlank() {
+        /** Whether there is nothing to read in it. */
+        public boolean isBlank() {
             for (byte b : bytes) {
                 if (b != ' ' && b != '\t' && b != '\r') {
                     return false;
@@ -43,8 +44,7 @@ final class Lines {
     }
 
     /** The next line; none at the end of the stream. */
-    @Nullable
-    Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         var bytes = new ByteArrayOutputStream();
         boolean tooLong = false;
         boolean any = false;

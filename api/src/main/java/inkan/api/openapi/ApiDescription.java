@@ -13,8 +13,10 @@ import inkan.api.query.ListAnswer;
 import inkan.api.query.LogQueries;
 import inkan.api.query.StatusAnswer;
 import inkan.api.query.ViewReading;
+import inkan.api.returned.ReturnedMailEntrance;
 import inkan.command.Command;
 import inkan.dossier.Dossiers;
+import inkan.notice.ReturnReason;
 import inkan.view.inquiry.InquiryStatusQuery;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -119,6 +121,7 @@ public final class ApiDescription implements OpenApiCustomizer {
         CommandCatalogue.COMMANDS.forEach((name, command) ->
                 api.path("/v1/commands/" + name, new PathItem().post(command(name, command, schemas))));
         api.path("/v1/commands", new PathItem().post(bulk(schemas)));
+        api.path(ReturnedMailEntrance.PATH, new PathItem().post(returnedMail(schemas)));
         api.path("/v1/pin-format-check", new PathItem().post(pinFormatCheck(schemas)));
         QUERIES.forEach(query -> api.path(query.path(), new PathItem().get(query(query, schemas))));
         api.path(GuideQuery.PATH, new PathItem().get(guide(schemas)));
@@ -174,6 +177,28 @@ public final class ApiDescription implements OpenApiCustomizer {
                 .responses(withProblems(
                         response(
                                 "A line for each line.",
+                                LINES,
+                                schemas.answers().schema(BulkResult.class)),
+                        schemas.answers()));
+        callerHeaders(operation, false);
+        return operation;
+    }
+
+    private static Operation returnedMail(Schemas schemas) {
+        Operation operation = new Operation()
+                .operationId("returned-mail")
+                .addTagsItem("notices")
+                .summary("Notices that came back undeliverable, a line each (N-3)")
+                .description("CSV in UTF-8 whose first line is notice,reason; a reason is one of "
+                        + Arrays.stream(ReturnReason.values())
+                                .map(ReturnReason::name)
+                                .collect(Collectors.joining(", "))
+                        + ". Each line is answered by a line; a bad line is reported and the rest done. The same file"
+                        + " sent again changes nothing.")
+                .requestBody(body("text/csv", SchemaWriter.type("string")))
+                .responses(withProblems(
+                        response(
+                                "A line for each line after the first.",
                                 LINES,
                                 schemas.answers().schema(BulkResult.class)),
                         schemas.answers()));

@@ -20,6 +20,12 @@ public enum Fault {
     IMPOSSIBLE_DATE(400, "A date is not a day of the calendar.", "暦にない日付である。"),
     UNKNOWN_CHOICE(400, "A value is none of those possible.", "値が選択肢にない。"),
     DUPLICATE_ENTRY(400, "A value is listed twice.", "同じ値が二度列挙されている。"),
+    MALFORMED_CSV(
+            400,
+            "The line is not well-formed CSV, or has not as many fields as the first line.",
+            "CSVとして正しくないか、項目の数が先頭行と合わない。"),
+    WRONG_COLUMNS(400, "The first line does not name the columns expected.", "先頭行の項目名が正しくない。"),
+    DUPLICATE_LINE(400, "An earlier line of the file is about the same.", "同じ対象の行がファイルの前の方にある。"),
     MISSING_HEADER(400, "A header is missing.", "必要なヘッダーがない。"),
     MALFORMED_HEADER(400, "A header has not the required form.", "ヘッダーの形式が正しくない。"),
     UNKNOWN_PARAMETER(400, "The address has a query parameter that is not known here.", "知られていないパラメーターがある。"),

@@ -9,7 +9,9 @@ import inkan.api.digest.AttributesDigester;
 import inkan.api.digest.DigestKey;
 import inkan.api.json.RequestJson;
 import inkan.api.municipality.MunicipalityFiles;
+import inkan.api.problem.Problems;
 import inkan.api.provenance.ProvenanceOfEvents;
+import inkan.api.returned.ReturnedMail;
 import inkan.api.shape.ShapeReader;
 import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
@@ -23,6 +25,7 @@ import inkan.notice.Notice;
 import inkan.policy.NationalPolicy;
 import inkan.policy.PolicyTimeline;
 import inkan.resident.Resident;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
@@ -117,5 +120,15 @@ public class CommandWiring {
     @Bean
     CommandDesk commandDesk(CommandBus bus, PostgresLog log, DigestKey key) {
         return new CommandDesk(bus, log, key);
+    }
+
+    @Bean
+    Problems problems(MeterRegistry meters) {
+        return new Problems(meters);
+    }
+
+    @Bean
+    ReturnedMail returnedMail(CommandReading reading, CommandDesk desk, Problems problems) {
+        return new ReturnedMail(reading, desk, problems);
     }
 }

@@ -8,25 +8,27 @@ import inkan.api.openapi.ApiDescription;
 import inkan.api.pin.PinFormatCheck;
 import inkan.api.problem.LastResort;
 import inkan.api.problem.ProblemResponses;
-import inkan.api.problem.Problems;
 import inkan.api.query.ListQueries;
 import inkan.api.query.LogQueries;
 import inkan.api.query.StatusQueries;
+import inkan.api.returned.ReturnedMailEntrance;
 import inkan.api.run.Announcement;
 import inkan.api.view.ViewDesk;
 import inkan.dossier.Dossiers;
 import inkan.postgres.EmbeddedDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What is reached over HTTP. */
+/** What is reached over HTTP, by a program that serves. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 @Import({
     CommandEntrance.class,
     BulkEntrance.class,
+    ReturnedMailEntrance.class,
     PinFormatCheck.class,
     StatusQueries.class,
     ListQueries.class,
@@ -37,11 +39,6 @@ import org.springframework.context.annotation.Import;
     LastResort.class
 })
 public class HttpWiring {
-
-    @Bean
-    Problems problems(MeterRegistry meters) {
-        return new Problems(meters);
-    }
 
     @Bean
     ApiDescription apiDescription(Dossiers dossiers) {

@@ -94,6 +94,7 @@ class ApiDescriptionTest extends RunningProgram {
     @ValueSource(
             strings = {
                 "/v1/commands",
+                "/v1/notices/returned",
                 "/v1/pin-format-check",
                 "/v1/cards/{card}",
                 "/v1/certificates/{serial}",

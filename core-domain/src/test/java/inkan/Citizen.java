@@ -9,6 +9,7 @@ import inkan.card.issue.IssueCard;
 import inkan.certificate.issue.IssueCertificates;
 import inkan.certificate.renew.RenewCertificates;
 import inkan.certificate.smartphone.IssueSmartphoneCertificates;
+import inkan.notice.send.SendNotice;
 import inkan.pin.report.PinOutcome;
 import inkan.pin.report.ReportPinEntry;
 import inkan.resident.change.ReportAttributeChange;
@@ -23,12 +24,15 @@ import inkan.value.CertificateKind;
 import inkan.value.InquiryId;
 import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
+import inkan.value.NoticeId;
+import inkan.value.NoticeKind;
 import inkan.value.Personalia;
 import inkan.value.PinKind;
 import inkan.value.Platform;
 import inkan.value.RegisterReference;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
+import inkan.value.RunId;
 import inkan.value.SerialNumber;
 import inkan.value.Sex;
 import inkan.value.Slot;
@@ -114,6 +118,11 @@ public record Citizen(
 
     public InquiryId inquiry(int n) {
         return new InquiryId("inquiry-%s-%d".formatted(name, n));
+    }
+
+    /** The first notice of an expiry. */
+    public NoticeId notice(NoticeKind kind, String expiresOn) {
+        return NoticeId.first(id(), kind, LocalDate.parse(expiresOn));
     }
 
     /** The n-th serial number of each kind. */
@@ -221,6 +230,25 @@ public record Citizen(
                 LocalDate.parse(effectiveOn),
                 Set.of(BasicAttribute.ADDRESS),
                 basicFour(address));
+    }
+
+    /** The first notice of the end of these certificates, with an inquiry letter. */
+    public SendNotice noticeOf(String expiresOn, SerialNumber... certificates) {
+        return new SendNotice(
+                id(),
+                NoticeKind.CERTIFICATES,
+                LocalDate.parse(expiresOn),
+                Set.of(certificates),
+                null,
+                false,
+                true,
+                new RunId("run-1"));
+    }
+
+    /** The first notice of the end of the n-th card. */
+    public SendNotice noticeOfCard(String expiresOn, int n) {
+        return new SendNotice(
+                id(), NoticeKind.CARD, LocalDate.parse(expiresOn), Set.of(), card(n), false, false, new RunId("run-1"));
     }
 
     public ReportPinEntry enter(PinKind pin, PinOutcome outcome) {

@@ -82,6 +82,7 @@ public final class Office {
     private final Repository<ElectronicCertificate> certificates;
     private final Repository<Inquiry> inquiries;
     private final Repository<Notice> notices;
+    private final Municipalities municipalities;
 
     /** An office under the national policy as it is. */
     public Office() {
@@ -101,6 +102,7 @@ public final class Office {
     private Office(PolicyTimeline timeline, Municipalities municipalities, AdjustableClock clock, Shelf shelf) {
         this.clock = clock;
         this.shelf = shelf;
+        this.municipalities = municipalities;
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureCommandBus(c -> SimpleCommandBus.builder().build())
                 .configureEmbeddedEventStore(c -> shelf)
@@ -256,7 +258,7 @@ public final class Office {
         return shelf.all();
     }
 
-    /** What was recorded about one resident, card, certificate or inquiry, with its metadata. */
+    /** What was recorded about one resident, card, certificate, inquiry or notice, with its metadata. */
     public List<DomainEventMessage<?>> recorded(TextValue stream) {
         return shelf.of(stream.value());
     }
@@ -266,7 +268,7 @@ public final class Office {
         return recorded().stream().<Event>map(Office::event).toList();
     }
 
-    /** The events of one resident, card, certificate or inquiry. */
+    /** The events of one resident, card, certificate, inquiry or notice. */
     public List<Event> events(TextValue stream) {
         return recorded(stream).stream().<Event>map(Office::event).toList();
     }
@@ -333,14 +335,13 @@ public final class Office {
     /** What a dossier reads, with the cards of another repository, such as that of Axon's fixture. */
     public Dossiers dossiers(Repository<MyNumberCard> otherCards) {
         return new Dossiers(
-                residents,
-                otherCards,
-                certificates,
-                inquiries,
-                notices,
-                clock,
-                NationalPolicy.JAPAN,
-                Municipalities.NONE);
+                residents, otherCards, certificates, inquiries, notices, clock, NationalPolicy.JAPAN, municipalities);
+    }
+
+    /** What a dossier reads, with the notices of another repository, such as that of Axon's fixture. */
+    public Dossiers dossiersWithNotices(Repository<Notice> otherNotices) {
+        return new Dossiers(
+                residents, cards, certificates, inquiries, otherNotices, clock, NationalPolicy.JAPAN, municipalities);
     }
 
     private static <T> T replayed(Repository<T> repository, TextValue id) {

@@ -56,6 +56,9 @@ public final class Towns {
     /** The last day of an inquiry is so much later than its first. */
     public static final Period INQUIRY_LAPSES_AFTER = Period.ofDays(90);
 
+    /** Where a second notice is sent at all, it is due so much later than the return of the first. */
+    public static final Period SECOND_NOTICE_AFTER = Period.ofDays(14);
+
     private static final LocalDate SINCE = LocalDate.of(2015, 10, 5);
     private static final Name NAME = new Name("例", "example");
     private static final OpeningHours HOURS = new OpeningHours(Map.of(), true, List.of());
@@ -204,7 +207,7 @@ public final class Towns {
                     Procedure.REVOCATION, Map.of(HOLDER, List.of(SHOWING_THE_CARD)))),
             Map.of(),
             INQUIRY_LAPSES_AFTER,
-            null,
+            SECOND_NOTICE_AFTER,
             Map.of());
 
     /** The four of the journeys. */

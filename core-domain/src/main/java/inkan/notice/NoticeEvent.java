@@ -2,6 +2,7 @@ package inkan.notice;
 
 import inkan.event.Event;
 import inkan.event.StoredAs;
+import inkan.rule.Cites;
 import inkan.value.CardId;
 import inkan.value.MunicipalityCode;
 import inkan.value.NoticeId;
@@ -35,6 +36,11 @@ public sealed interface NoticeEvent extends Event {
      * @param inquiryLetter whether an inquiry letter 照会書兼回答書 was printed with it, which bears the notice's identifier
      * @param run the run of the job that sent it
      */
+    @Cites(
+            id = "N-4",
+            source = "S2 S3",
+            en = "What was sent, to whom, what it announces and whether an inquiry letter came with it is history.",
+            ja = "送付した通知、その対象、および同封した照会書兼回答書の有無は、履歴として記録する。")
     @StoredAs(name = "notice.sent")
     record Sent(
             NoticeId notice,

@@ -2,6 +2,7 @@ package inkan.value;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -15,6 +16,7 @@ public record NoticeId(String value) implements TextValue {
     private static final String PREFIX = "notice-";
     private static final String RESIDENT = "resident-";
     private static final String SECOND = "-2";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("-uuuuMMdd-", Locale.ROOT);
     private static final Predicate<String> SHAPE =
             Shapes.matching("notice-[a-z0-9]([a-z0-9-]{0,54}[a-z0-9])?-[0-9]{8}-(cert|card)(-2)?");
 
@@ -27,12 +29,10 @@ public record NoticeId(String value) implements TextValue {
                         + " second one; no twelve digits alone");
     }
 
-    /** The first notice to a resident of an expiry. */
+    /** The first notice to a resident of an expiry, in a year of four digits. */
     public static NoticeId first(ResidentId resident, NoticeKind kind, LocalDate expiresOn) {
-        return new NoticeId(PREFIX
-                + resident.value().substring(RESIDENT.length())
-                + DateTimeFormatter.ofPattern("-yyyyMMdd-").format(expiresOn)
-                + kind.shortName());
+        return new NoticeId(
+                PREFIX + resident.value().substring(RESIDENT.length()) + DAY.format(expiresOn) + kind.shortName());
     }
 
     /** Whether it is a second notice. */

@@ -7,6 +7,7 @@ import inkan.certificate.issue.IssueCertificates;
 import inkan.certificate.renew.RenewCertificates;
 import inkan.certificate.revoke.RevokeCertificates;
 import inkan.certificate.smartphone.IssueSmartphoneCertificates;
+import inkan.notice.send.SendNotice;
 import inkan.pin.reset.ResetPins;
 import inkan.resident.change.ReportAttributeChange;
 import inkan.value.Applicant;
@@ -15,10 +16,12 @@ import inkan.value.BasicFour;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.InvalidValue;
+import inkan.value.NoticeKind;
 import inkan.value.Personalia;
 import inkan.value.Platform;
 import inkan.value.RegisterReference;
 import inkan.value.ResidentId;
+import inkan.value.RunId;
 import inkan.value.Sex;
 import java.time.LocalDate;
 import java.util.Map;
@@ -45,6 +48,15 @@ class CommandsThatNameNothingTest {
                 () -> new RevokeCertificates(CARD, Carrier.CARD, Set.of(), RevocationReason.KEY_COMPROMISE),
                 () -> new IssueSmartphoneCertificates(CARD, Platform.ANDROID, Map.of(), Set.of()),
                 () -> new ResetPins(CARD, Set.of()),
+                () -> new SendNotice(
+                        new ResidentId("resident-1"),
+                        NoticeKind.CERTIFICATES,
+                        LocalDate.of(2024, 10, 10),
+                        Set.of(),
+                        null,
+                        false,
+                        true,
+                        new RunId("run-1")),
                 () -> new ReportAttributeChange(
                         new ResidentId("resident-1"),
                         new RegisterReference("juki-1"),

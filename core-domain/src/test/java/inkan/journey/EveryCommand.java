@@ -27,6 +27,8 @@ import inkan.inquiry.letter.SendInquiryLetter;
 import inkan.inquiry.open.OpenInquiry;
 import inkan.inquiry.reply.ReceiveInquiryReply;
 import inkan.municipality.Procedure;
+import inkan.notice.ReturnReason;
+import inkan.notice.giveback.RecordReturnedNotice;
 import inkan.pin.change.ChangePin;
 import inkan.pin.report.PinOutcome;
 import inkan.pin.reset.ApplyForKioskReset;
@@ -44,6 +46,7 @@ import inkan.resident.move.FileMovingIn;
 import inkan.resident.move.LapseMove;
 import inkan.resident.stay.ReportStay;
 import inkan.value.Carrier;
+import inkan.value.NoticeKind;
 import inkan.value.PinKind;
 import inkan.value.Platform;
 import inkan.value.RegisterReference;
@@ -52,7 +55,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** A command of each kind about somebody, the first card and the first inquiry, as of February 2024. */
+/**
+ * A command of each kind about somebody, the first card, the first inquiry and the notices of the card of J1 and its
+ * certificates, as of February 2024.
+ */
 record EveryCommand(Citizen about) {
     private static final LocalDate DAY = LocalDate.of(2024, 2, 2);
 
@@ -110,7 +116,10 @@ record EveryCommand(Citizen about) {
                         Visitor.agent().visit()),
                 new SendInquiryLetter(about.inquiry(1)),
                 new ReceiveInquiryReply(about.inquiry(1), Visitor.GOOD_LETTER),
-                new LapseInquiry(about.inquiry(1)));
+                new LapseInquiry(about.inquiry(1)),
+                about.noticeOfCard("2029-10-10", 1),
+                new RecordReturnedNotice(
+                        about.notice(NoticeKind.CERTIFICATES, "2024-10-10"), ReturnReason.NOT_COLLECTED));
     }
 
     private static RegisterReference reference(String what) {

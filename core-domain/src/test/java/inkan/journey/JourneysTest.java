@@ -35,6 +35,9 @@ import inkan.event.Provenance;
 import inkan.inquiry.open.OpenInquiry;
 import inkan.municipality.DocumentKind;
 import inkan.municipality.Procedure;
+import inkan.notice.ReturnReason;
+import inkan.notice.giveback.RecordReturnedNotice;
+import inkan.notice.send.SendNotice;
 import inkan.pin.PinState;
 import inkan.pin.report.PinEntries;
 import inkan.pin.report.PinOutcome;
@@ -530,6 +533,7 @@ class JourneysTest {
     @Tag("C-9")
     @Tag("C-11")
     @Tag("P-7")
+    @Tag("N-2")
     void j30_after_a_death_everything_is_over_and_every_further_command_is_refused_with_its_rule() {
         hanakoHasHerCard();
         office.at("2024-01-10").send(hanako.loadPhone(1, Platform.ANDROID));
@@ -543,6 +547,9 @@ class JourneysTest {
                                 .withTheHolders(DocumentKind.MY_NUMBER_CARD)
                                 .with(DocumentKind.PASSPORT)
                                 .visit()));
+        SendNotice notice = hanako.noticeOf("2024-10-10", hanako.userAuthentication(1), hanako.signature(1));
+        office.send(notice);
+        office.send(new RecordReturnedNotice(notice.notice(), ReturnReason.MOVED));
         ReportEndOfEntitlement death = new ReportEndOfEntitlement(
                 hanako.id(), new RegisterReference("death-1"), LocalDate.of(2024, 2, 1), EndOfEntitlement.DEATH);
 

@@ -14,14 +14,19 @@ import inkan.inquiry.open.OpenInquiry;
 import inkan.law.Ledger.CardPage;
 import inkan.law.Ledger.CertificatePage;
 import inkan.law.Ledger.InquiryPage;
+import inkan.law.Ledger.NoticePage;
 import inkan.law.Ledger.ResidentPage;
+import inkan.municipality.Municipality;
+import inkan.notice.NoticeEvent;
 import inkan.pin.PinState;
+import inkan.policy.Bound;
 import inkan.policy.NationalPolicy;
 import inkan.resident.ResidentEvent;
 import inkan.value.Applicant;
 import inkan.value.AttributesDigest;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.NoticeKind;
 import inkan.value.PinKind;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
@@ -621,6 +626,138 @@ enum Law {
                     && RandomHistory.TOWNS.byCode().keySet().stream()
                             .anyMatch(town ->
                                     town.value().equals(recorded.metadata().get(Provenance.MUNICIPALITY)));
+        }
+    },
+
+    A_NOTICE_IS_SENT_ONCE_AND_COMES_BACK_ONCE {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            switch (recorded.event()) {
+                case NoticeEvent.Sent sent -> {
+                    List<Object> matter = new NoticePage(sent).matter();
+                    ledger.notices.values().stream()
+                            .filter(page -> page.matter().equals(matter))
+                            .forEach(page -> breach.accept(page.sent + ", then " + sent));
+                }
+                case NoticeEvent.Returned back -> {
+                    NoticePage page = ledger.notices.get(back.notice());
+                    if (page == null || page.returned != null) {
+                        breach.accept((page == null ? "never sent" : page.returned) + ", then " + back);
+                    }
+                }
+                default -> {}
+            }
+        }
+    },
+
+    A_NOTICE_ANNOUNCES_WHAT_STILL_ENDS_ON_A_DAY_TO_COME {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof NoticeEvent.Sent sent) {
+                boolean announces = sent.kind() == NoticeKind.CARD
+                        ? sent.certificates().isEmpty() && stillEnds(ledger.cards.get(sent.card()), sent)
+                        : sent.card() == null
+                                && !sent.certificates().isEmpty()
+                                && sent.certificates().stream()
+                                        .allMatch(serial -> stillEnds(ledger.certificates.get(serial), sent));
+                if (!announces || sent.expiresOn().isBefore(step.at().toLocalDate())) {
+                    breach.accept(sent.toString());
+                }
+            }
+        }
+
+        private boolean stillEnds(@Nullable CardPage card, NoticeEvent.Sent sent) {
+            return card != null
+                    && card.state != CardState.VOID
+                    && card.resident.equals(sent.resident())
+                    && card.expiresOn.equals(sent.expiresOn());
+        }
+
+        private boolean stillEnds(@Nullable CertificatePage page, NoticeEvent.Sent sent) {
+            return page != null
+                    && page.card != null
+                    && page.carrier == Carrier.CARD
+                    && !page.state.isTerminal()
+                    && page.resident.equals(sent.resident())
+                    && page.expiresOn.equals(sent.expiresOn());
+        }
+    },
+
+    NO_NOTICE_IS_SENT_WHERE_A_PERIOD_OF_STAY_BINDS {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof NoticeEvent.Sent sent && isBoundByStay(sent, ledger)) {
+                breach.accept(sent.toString());
+            }
+        }
+
+        private boolean isBoundByStay(NoticeEvent.Sent sent, Ledger ledger) {
+            if (sent.kind() == NoticeKind.CARD) {
+                CardPage card = ledger.cards.get(sent.card());
+                return card != null && card.boundBy == Bound.PERIOD_OF_STAY;
+            }
+            return sent.certificates().stream()
+                    .map(ledger.certificates::get)
+                    .allMatch(page -> page != null && page.boundBy == Bound.PERIOD_OF_STAY);
+        }
+    },
+
+    A_NOTICE_IS_SENT_BY_THE_MUNICIPALITY_OF_RESIDENCE {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof NoticeEvent.Sent sent) {
+                ResidentPage holder = ledger.residents.get(sent.resident());
+                Object by = recorded.metadata().get(Provenance.MUNICIPALITY);
+                if (holder == null
+                        || holder.end != null
+                        || !sent.municipality().equals(holder.municipality)
+                        || !sent.municipality().value().equals(by)) {
+                    breach.accept("sent by " + by + ": " + sent);
+                }
+            }
+        }
+    },
+
+    A_SECOND_NOTICE_FOLLOWS_A_RETURN_AFTER_WHICH_IT_WAS_DUE {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof NoticeEvent.Sent sent
+                    && sent.notice().isSecond()) {
+                NoticePage first = ledger.notices.get(sent.notice().first());
+                if (first == null || first.returned == null || first.returned.secondDueOn() == null) {
+                    breach.accept((first == null ? "never sent" : first.returned) + ", then " + sent);
+                }
+            }
+        }
+    },
+
+    A_SECOND_NOTICE_FALLS_DUE_AFTER_A_FIRST_WHILE_WHAT_IT_ANNOUNCED_STILL_ENDS {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof NoticeEvent.Returned back && back.secondDueOn() != null) {
+                NoticePage page = ledger.notices.get(back.notice());
+                boolean wanted = page != null
+                        && RandomHistory.TOWNS
+                                .of(page.sent.municipality())
+                                .map(Municipality::secondNoticeAfter)
+                                .map(step.at().toLocalDate()::plus)
+                                .filter(back.secondDueOn()::equals)
+                                .isPresent();
+                if (!wanted
+                        || page.sent.notice().isSecond()
+                        || back.secondDueOn().isAfter(page.sent.expiresOn())
+                        || !stillEnds(page.sent, ledger)) {
+                    breach.accept((page == null ? "never sent" : page.sent) + ", then " + back);
+                }
+            }
+        }
+
+        private boolean stillEnds(NoticeEvent.Sent sent, Ledger ledger) {
+            return sent.card() == null
+                    ? sent.certificates().stream()
+                            .map(ledger.certificates::get)
+                            .anyMatch(page -> page != null && !page.state.isTerminal())
+                    : ledger.cards.get(sent.card()).state != CardState.VOID;
         }
     };
 

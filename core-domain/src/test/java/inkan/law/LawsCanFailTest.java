@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import inkan.Citizen;
 import inkan.Office;
+import inkan.Towns;
 import inkan.Visitor;
 import inkan.card.ApplicationKind;
 import inkan.card.CardEvent;
+import inkan.card.ExtensionGround;
 import inkan.card.VoidingCause;
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.RevocationReason;
@@ -17,6 +19,8 @@ import inkan.event.Event;
 import inkan.event.Provenance;
 import inkan.inquiry.InquiryEvent;
 import inkan.municipality.Procedure;
+import inkan.notice.NoticeEvent;
+import inkan.notice.ReturnReason;
 import inkan.pin.ResetWay;
 import inkan.pin.change.ChangePin;
 import inkan.pin.reset.ResetPins;
@@ -32,9 +36,12 @@ import inkan.value.Carrier;
 import inkan.value.CertificateKind;
 import inkan.value.InquiryId;
 import inkan.value.Nationality;
+import inkan.value.NoticeId;
+import inkan.value.NoticeKind;
 import inkan.value.PinKind;
 import inkan.value.RegisterReference;
 import inkan.value.Residence;
+import inkan.value.RunId;
 import inkan.value.SerialNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,6 +66,7 @@ class LawsCanFailTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 1);
     private static final LocalDate CERTIFICATES_END = LocalDate.of(2028, 10, 10);
     private static final LocalDate INQUIRY_ENDS = LocalDate.of(2024, 5, 30);
+    private static final LocalDate SECOND_DUE = TODAY.plus(Towns.SECOND_NOTICE_AFTER);
     private static final LocalDate CARD_ENDS = LocalDate.of(2033, 10, 10);
 
     private final Citizen hanako = Citizen.born("1990-10-10");
@@ -68,6 +76,19 @@ class LawsCanFailTest {
     @Test
     void the_history_without_a_fault_breaks_no_law() {
         assertThat(broken(faultless())).isEmpty();
+    }
+
+    @Test
+    void notices_sent_and_returned_as_they_should_be_break_no_law() {
+        List<Step> history = new ArrayList<>(faultless());
+        history.addAll(one(ofCertificates(hanako.signature(1), hanako.userAuthentication(1))));
+        history.addAll(one(ofCard()));
+        history.addAll(one(returned(notice("card"), null)));
+        history.addAll(one(returned(notice("cert"), SECOND_DUE)));
+        history.addAll(one(sent(notice("cert").second(), hanako.signature(1))));
+        history.addAll(one(returned(notice("cert").second(), null)));
+
+        assertThat(broken(history)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -294,6 +315,86 @@ class LawsCanFailTest {
                         inquired(LOADED, step(TODAY, resets(agent()), null, used())));
             case AN_AGENT_WITHOUT_THE_LETTER_OF_THE_NOTICE_COMES_TWICE ->
                 List.of(List.of(step(TODAY, resets(agent()), null, reset())));
+            case A_NOTICE_IS_SENT_ONCE_AND_COMES_BACK_ONCE ->
+                List.of(
+                        one(ofCertificates(hanako.signature(1)), ofCertificates(hanako.userAuthentication(1))),
+                        one(ofCertificates(hanako.signature(1)), sent(notice("another"), hanako.signature(1))),
+                        one(ofCard(), returned(notice("card"), null), returned(notice("card"), null)));
+            case A_NOTICE_ANNOUNCES_WHAT_STILL_ENDS_ON_A_DAY_TO_COME ->
+                List.of(
+                        one(revoked(hanako.signature(1)), ofCertificates(hanako.signature(1))),
+                        one(renewed(USER_AUTHENTICATION), ofCertificates(hanako.userAuthentication(1))),
+                        one(
+                                revoked(hanako.signature(1)),
+                                ofCertificates(hanako.signature(1), hanako.userAuthentication(1))),
+                        one(voided(), ofCard()),
+                        one(ofCertificates()),
+                        one(ofCertificates(hanako.phoneSignature(1))),
+                        one(sent(notice("cert"), CERTIFICATES_END.minusDays(1), hanako.signature(1))),
+                        one(
+                                new CertificateEvent.FormerImported(
+                                        new SerialNumber("cert-former"), hanako.id(), ISSUED, CERTIFICATES_END),
+                                ofCertificates(new SerialNumber("cert-former"))),
+                        List.of(step(CERTIFICATES_END.plusDays(1), ofCertificates(hanako.signature(1)))));
+            case NO_NOTICE_IS_SENT_WHERE_A_PERIOD_OF_STAY_BINDS ->
+                List.of(
+                        one(
+                                revoked(hanako.signature(1)),
+                                ofStay(hanako.signature(2)),
+                                ofCertificates(hanako.signature(2))),
+                        one(
+                                new CardEvent.ValidityExtended(
+                                        hanako.card(),
+                                        CARD_ENDS,
+                                        CARD_ENDS,
+                                        Bound.PERIOD_OF_STAY,
+                                        ExtensionGround.STAY_EXTENDED),
+                                ofCard()));
+            case A_NOTICE_IS_SENT_BY_THE_MUNICIPALITY_OF_RESIDENCE ->
+                List.of(
+                        one(movedIn(TODAY), ofCard()),
+                        one(ended(EndOfEntitlement.DEATH), ofCard()),
+                        one(new NoticeEvent.Sent(
+                                notice("card"),
+                                hanako.id(),
+                                NoticeKind.CARD,
+                                CARD_ENDS,
+                                Set.of(),
+                                hanako.card(),
+                                Office.KASHIWA,
+                                false,
+                                new RunId("run-1"),
+                                TODAY)));
+            case A_SECOND_NOTICE_FOLLOWS_A_RETURN_AFTER_WHICH_IT_WAS_DUE ->
+                List.of(
+                        one(sent(notice("cert").second(), hanako.signature(1))),
+                        one(
+                                ofCertificates(hanako.signature(1)),
+                                sent(notice("cert").second(), hanako.signature(1))),
+                        one(
+                                ofCertificates(hanako.signature(1)),
+                                returned(notice("cert"), null),
+                                sent(notice("cert").second(), hanako.signature(1))));
+            case A_SECOND_NOTICE_FALLS_DUE_AFTER_A_FIRST_WHILE_WHAT_IT_ANNOUNCED_STILL_ENDS ->
+                List.of(
+                        one(ofCertificates(hanako.signature(1)), returned(notice("cert"), TODAY)),
+                        one(
+                                ofCertificates(hanako.signature(1)),
+                                revoked(hanako.signature(1)),
+                                returned(notice("cert"), SECOND_DUE)),
+                        one(ofCard(), voided(), returned(notice("card"), SECOND_DUE)),
+                        one(
+                                ofCertificates(hanako.signature(1)),
+                                returned(notice("cert"), SECOND_DUE),
+                                sent(notice("cert").second(), hanako.signature(1)),
+                                returned(notice("cert").second(), SECOND_DUE)),
+                        List.of(
+                                step(TODAY, ofCertificates(hanako.signature(1))),
+                                step(
+                                        CERTIFICATES_END.minusDays(1),
+                                        returned(
+                                                notice("cert"),
+                                                CERTIFICATES_END.minusDays(1).plus(Towns.SECOND_NOTICE_AFTER)))));
         };
     }
 
@@ -343,6 +444,69 @@ class LawsCanFailTest {
 
     private Step secondVisit(Visitor visitor) {
         return step(TODAY, resets(visitor), null, used(), reset());
+    }
+
+    private NoticeId notice(String which) {
+        return which.equals("card")
+                ? hanako.notice(NoticeKind.CARD, CARD_ENDS.toString())
+                : which.equals("cert")
+                        ? hanako.notice(NoticeKind.CERTIFICATES, CERTIFICATES_END.toString())
+                        : hanako.named(which).notice(NoticeKind.CERTIFICATES, CERTIFICATES_END.toString());
+    }
+
+    private NoticeEvent ofCertificates(SerialNumber... certificates) {
+        return sent(notice("cert"), certificates);
+    }
+
+    private NoticeEvent ofCard() {
+        return new NoticeEvent.Sent(
+                notice("card"),
+                hanako.id(),
+                NoticeKind.CARD,
+                CARD_ENDS,
+                Set.of(),
+                hanako.card(),
+                Office.SETAGAYA,
+                false,
+                new RunId("run-1"),
+                TODAY);
+    }
+
+    private NoticeEvent sent(NoticeId notice, SerialNumber... certificates) {
+        return sent(notice, CERTIFICATES_END, certificates);
+    }
+
+    private NoticeEvent sent(NoticeId notice, LocalDate expiresOn, SerialNumber... certificates) {
+        return new NoticeEvent.Sent(
+                notice,
+                hanako.id(),
+                NoticeKind.CERTIFICATES,
+                expiresOn,
+                Set.of(certificates),
+                null,
+                Office.SETAGAYA,
+                true,
+                new RunId("run-1"),
+                TODAY);
+    }
+
+    private static NoticeEvent returned(NoticeId notice, LocalDate secondDueOn) {
+        return new NoticeEvent.Returned(notice, ReturnReason.NOT_COLLECTED, TODAY, secondDueOn);
+    }
+
+    private CertificateEvent ofStay(SerialNumber serial) {
+        return new CertificateEvent.Issued(
+                serial,
+                hanako.id(),
+                hanako.card(),
+                Carrier.CARD,
+                SIGNATURE,
+                TODAY,
+                CERTIFICATES_END,
+                5,
+                Bound.PERIOD_OF_STAY,
+                here,
+                null);
     }
 
     // --- the history without a fault

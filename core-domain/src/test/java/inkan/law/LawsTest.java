@@ -308,6 +308,44 @@ class LawsTest {
     }
 
     @Test
+    @Tag("N-3")
+    void a_notice_is_sent_once_and_comes_back_once() {
+        holds(Law.A_NOTICE_IS_SENT_ONCE_AND_COMES_BACK_ONCE);
+    }
+
+    @Test
+    @Tag("N-1")
+    @Tag("N-2")
+    void a_notice_announces_what_still_ends_on_a_day_to_come() {
+        holds(Law.A_NOTICE_ANNOUNCES_WHAT_STILL_ENDS_ON_A_DAY_TO_COME);
+    }
+
+    @Test
+    @Tag("N-2")
+    void no_notice_is_sent_where_a_period_of_stay_binds() {
+        holds(Law.NO_NOTICE_IS_SENT_WHERE_A_PERIOD_OF_STAY_BINDS);
+    }
+
+    @Test
+    @Tag("N-2")
+    void a_notice_is_sent_by_the_municipality_of_residence() {
+        holds(Law.A_NOTICE_IS_SENT_BY_THE_MUNICIPALITY_OF_RESIDENCE);
+    }
+
+    @Test
+    @Tag("N-3")
+    void a_second_notice_follows_a_return_after_which_it_was_due() {
+        holds(Law.A_SECOND_NOTICE_FOLLOWS_A_RETURN_AFTER_WHICH_IT_WAS_DUE);
+    }
+
+    @Test
+    @Tag("N-2")
+    @Tag("N-3")
+    void a_second_notice_falls_due_after_a_first_while_what_it_announced_still_ends() {
+        holds(Law.A_SECOND_NOTICE_FALLS_DUE_AFTER_A_FIRST_WHILE_WHAT_IT_ANNOUNCED_STILL_ENDS);
+    }
+
+    @Test
     @Tag("C-4")
     void a_report_tells_what_it_did() {
         holds(Law.A_REPORT_TELLS_WHAT_IT_DID);
@@ -337,6 +375,11 @@ class LawsTest {
     @Test
     void every_event_happens_often() {
         assertThat(rare(EventCatalogue.EVENTS, TALLY.events)).isEmpty();
+    }
+
+    @Test
+    void second_notices_are_sent_often() {
+        assertThat(TALLY.secondNotices).isGreaterThan(OFTEN);
     }
 
     @Test

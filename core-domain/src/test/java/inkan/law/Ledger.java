@@ -1,5 +1,6 @@
 package inkan.law;
 
+import inkan.Office;
 import inkan.card.CardEvent;
 import inkan.card.CardState;
 import inkan.certificate.CertificateEvent;
@@ -9,6 +10,7 @@ import inkan.event.Event;
 import inkan.inquiry.InquiryEvent;
 import inkan.inquiry.InquiryState;
 import inkan.inquiry.ReplyFault;
+import inkan.notice.NoticeEvent;
 import inkan.pin.PinState;
 import inkan.policy.Bound;
 import inkan.resident.EndOfEntitlement;
@@ -18,6 +20,8 @@ import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
 import inkan.value.InquiryId;
+import inkan.value.MunicipalityCode;
+import inkan.value.NoticeId;
 import inkan.value.PinKind;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
@@ -43,6 +47,7 @@ final class Ledger {
     final Map<SerialNumber, CertificatePage> certificates = new LinkedHashMap<>();
 
     final Map<InquiryId, InquiryPage> inquiries = new LinkedHashMap<>();
+    final Map<NoticeId, NoticePage> notices = new LinkedHashMap<>();
 
     /** Reports of the register that were taken, each with the step that took it first. */
     final Map<Command, Step> reports = new LinkedHashMap<>();
@@ -53,6 +58,7 @@ final class Ledger {
         boolean adultWard;
         LocalDate guardianshipSince = LocalDate.MIN;
         Residence residence = Residence.JAPAN;
+        MunicipalityCode municipality = Office.SETAGAYA;
         LocalDate residenceSince = LocalDate.MIN;
 
         @Nullable
@@ -143,6 +149,25 @@ final class Ledger {
         }
     }
 
+    static final class NoticePage {
+        final NoticeEvent.Sent sent;
+
+        NoticeEvent.@Nullable Returned returned;
+
+        NoticePage(NoticeEvent.Sent sent) {
+            this.sent = sent;
+        }
+
+        /** What it tells whom, by which alone the same notice is the same again. */
+        List<Object> matter() {
+            return List.of(
+                    sent.resident(),
+                    sent.kind(),
+                    sent.expiresOn(),
+                    sent.notice().isSecond());
+        }
+    }
+
     /** The certificates of a card and its smartphones that are active on a day. */
     Optional<CertificatePage> activeOn(LocalDate day, CardId card, Carrier carrier, CertificateKind kind) {
         return certificates.values().stream()
@@ -168,6 +193,7 @@ final class Ledger {
             case CardEvent of -> take(of);
             case CertificateEvent of -> take(of);
             case InquiryEvent of -> take(of);
+            case NoticeEvent of -> take(of);
             default -> throw new IllegalArgumentException("no page for " + event);
         }
     }
@@ -179,6 +205,7 @@ final class Ledger {
                 page.born = registered.personal().dateOfBirth();
                 page.adultWard = registered.adultWard();
                 page.residence = registered.residence();
+                page.municipality = registered.municipality();
                 page.stayEndsOn = registered.stayEndsOn();
             }
             case ResidentEvent.AttributesChanged changed ->
@@ -186,6 +213,9 @@ final class Ledger {
             case ResidentEvent.MinorAmendmentRecorded amended -> takeBorn(page, amended.effectiveOn(), page.born);
             case ResidentEvent.MovedIn moved -> {
                 takeBorn(page, moved.effectiveOn(), moved.personal().dateOfBirth());
+                if (!moved.effectiveOn().isBefore(page.residenceSince)) {
+                    page.municipality = moved.municipality();
+                }
                 takeResidence(page, moved.effectiveOn(), Residence.JAPAN);
                 page.movingOut = false;
             }
@@ -301,6 +331,19 @@ final class Ledger {
             case InquiryEvent.Lapsed lapsed -> InquiryState.LAPSED;
             case InquiryEvent.Used used -> InquiryState.USED;
         };
+    }
+
+    private void take(NoticeEvent event) {
+        switch (event) {
+            case NoticeEvent.Sent sent -> notices.putIfAbsent(sent.notice(), new NoticePage(sent));
+            case NoticeEvent.Returned back -> {
+                NoticePage page = notices.get(back.notice());
+                if (page == null) {
+                    throw new IllegalArgumentException("a notice that was never sent: " + back);
+                }
+                page.returned = back;
+            }
+        }
     }
 
     private void turn(CertificateEvent event, CertificateState state) {

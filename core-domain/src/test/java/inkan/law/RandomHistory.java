@@ -48,6 +48,8 @@ import inkan.municipality.DocumentKind;
 import inkan.municipality.Municipalities;
 import inkan.municipality.Person;
 import inkan.municipality.Procedure;
+import inkan.notice.giveback.RecordReturnedNotice;
+import inkan.notice.send.SendNotice;
 import inkan.pin.change.ChangePin;
 import inkan.pin.report.PinOutcome;
 import inkan.pin.report.ReportPinEntry;
@@ -109,6 +111,7 @@ final class RandomHistory {
 
     private final Chance chance;
     private final Ledger ledger;
+    private final RandomNotices notices;
     private final List<Citizen> citizens = new ArrayList<>();
     private final List<Command> reports = new ArrayList<>();
     private final Map<Class<? extends Command>, Supplier<Command>> whims = whims();
@@ -120,6 +123,7 @@ final class RandomHistory {
     RandomHistory(long seed, Ledger ledger) {
         this.chance = new Chance(seed);
         this.ledger = ledger;
+        this.notices = new RandomNotices(chance, ledger);
         this.now = LocalDate.of(2015, 10, 5)
                 .plusDays(chance.between(0, 4200))
                 .atTime(chance.between(0, 23), chance.between(0, 59));
@@ -290,6 +294,10 @@ final class RandomHistory {
 
     private Command sensibleWith(CardPage card) {
         LocalDate today = now.toLocalDate();
+        Command notice = chance.of(0.12) ? notices.sensible(citizen.id(), today) : null;
+        if (notice != null) {
+            return notice;
+        }
         InquiryPage inquiry = openInquiry(card.id);
         if (inquiry != null && chance.of(0.7)) {
             return nextAbout(inquiry);
@@ -353,6 +361,8 @@ final class RandomHistory {
         Map<Class<? extends Command>, Integer> weights = Map.ofEntries(
                 entry(ReportPinEntry.class, 6),
                 entry(OpenInquiry.class, 2),
+                entry(SendNotice.class, 4),
+                entry(RecordReturnedNotice.class, 2),
                 entry(ReportAttributeChange.class, 5),
                 entry(IssueCertificates.class, 5),
                 entry(RenewCertificates.class, 4),
@@ -454,6 +464,8 @@ final class RandomHistory {
         all.put(SendInquiryLetter.class, () -> new SendInquiryLetter(inquiry()));
         all.put(ReceiveInquiryReply.class, () -> new ReceiveInquiryReply(inquiry(), letter()));
         all.put(LapseInquiry.class, () -> new LapseInquiry(inquiry()));
+        all.put(SendNotice.class, () -> notices.whim(resident()));
+        all.put(RecordReturnedNotice.class, () -> notices.comesBack(resident()));
         return all;
     }
 

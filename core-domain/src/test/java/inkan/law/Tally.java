@@ -5,6 +5,7 @@ import inkan.command.Command;
 import inkan.dossier.UnknownSubject;
 import inkan.event.Event;
 import inkan.history.EventCatalogue;
+import inkan.notice.NoticeEvent;
 import inkan.rule.Rule;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,10 +24,19 @@ final class Tally {
     final Map<String, Integer> failures = new HashMap<>();
     int unknown;
 
+    /** Second notices that were sent: of all events of one kind the rarest. */
+    int secondNotices;
+
     synchronized void count(Command command, Office.Outcome outcome) {
         Class<? extends Command> kind = command.getClass();
         (outcome.result().isExceptional() ? refused : accepted).merge(kind, 1, Integer::sum);
         outcome.recorded().forEach(message -> events.merge(((Event) message.getPayload()).getClass(), 1, Integer::sum));
+        outcome.recorded().forEach(message -> {
+            if (message.getPayload() instanceof NoticeEvent.Sent sent
+                    && sent.notice().isSecond()) {
+                secondNotices++;
+            }
+        });
         outcome.refusal()
                 .ifPresent(refusal -> refusal.broken().forEach(rule -> broken.merge(constant(rule), 1, Integer::sum)));
         if (outcome.result().isExceptional() && outcome.refusal().isEmpty()) {
@@ -65,11 +75,12 @@ final class Tally {
     /** Everything, the rarest first within each kind. */
     @Override
     public String toString() {
-        return "%,d commands done, %,d refused by a rule, %,d about nothing known%n  done: %s%n  refused: %s%n  events: %s%n  broken rules: %s%n"
+        return "%,d commands done, %,d refused by a rule, %,d about nothing known, %,d second notices%n  done: %s%n  refused: %s%n  events: %s%n  broken rules: %s%n"
                 .formatted(
                         sum(accepted),
                         sum(refused) - unknown,
                         unknown,
+                        secondNotices,
                         rarestFirst(accepted, Class::getSimpleName),
                         rarestFirst(refused, Class::getSimpleName),
                         rarestFirst(events, event -> EventCatalogue.nameOf(event)),

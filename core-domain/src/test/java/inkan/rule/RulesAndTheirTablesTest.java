@@ -65,7 +65,7 @@ class RulesAndTheirTablesTest {
     void every_rule_is_cited_with_its_source_and_its_day_and_says_the_same_in_both_languages(Rule<?> rule) {
         Cites citation = rule.citation();
 
-        assertThat(citation.id()).matches("[VWEPCMD]-[1-9]\\d?");
+        assertThat(citation.id()).matches("[VWEPCMND]-[1-9]\\d?");
         assertThat(citation.source()).matches("(S[0-4]|B|D)( (S[0-4]|B|D))*");
         assertThat(LocalDate.parse(citation.since())).isAfterOrEqualTo("2016-01-01");
         assertThat(citation.en()).endsWith(".");

@@ -38,7 +38,8 @@ public record SendNotice(
         certificates = Set.copyOf(certificates);
         boolean ofCertificates = kind == NoticeKind.CERTIFICATES;
         if (ofCertificates == certificates.isEmpty() || certificates.size() > BOTH) {
-            throw new InvalidValue("certificates", "one or two serial numbers for CERTIFICATES, none for CARD");
+            throw new InvalidValue(
+                    "certificates", "at least one and at most two serial numbers for CERTIFICATES, none for CARD");
         }
         if (ofCertificates == (card != null)) {
             throw new InvalidValue("card", "a card for CARD, none for CERTIFICATES");

@@ -42,8 +42,7 @@ public enum SendingRule implements Rule<SendingRule.Case> {
             source = "B",
             en = "No notice is sent where a period of stay binds the expiry.",
             ja = "在留期間により有効期間が定まる場合は、通知を送付しない。")
-    NO_PERIOD_OF_STAY_BINDS_IT(
-            keptWhen(c -> c.announced().stream().noneMatch(item -> item.boundBy() == Bound.PERIOD_OF_STAY))),
+    NO_PERIOD_OF_STAY_BINDS_IT(keptWhen(c -> !c.isAllBoundByStay())),
     @Cites(
             id = "N-2",
             source = "B",
@@ -112,6 +111,14 @@ public enum SendingRule implements Rule<SendingRule.Case> {
             MunicipalityCode by) {
         public Case {
             announced = List.copyOf(announced);
+        }
+
+        /** Where a birthday that happens to be the last day of stay binds one of two certificates, that one is announced. */
+        private boolean isAllBoundByStay() {
+            return announced.stream().anyMatch(Announced::stands)
+                    && announced.stream()
+                            .filter(Announced::stands)
+                            .allMatch(item -> item.boundBy() == Bound.PERIOD_OF_STAY);
         }
 
         private boolean secondIsDue() {

@@ -1,10 +1,13 @@
 package inkan.view;
 
+import inkan.policy.NationalPolicy;
 import inkan.view.card.CardView;
 import inkan.view.certificate.CertificateView;
 import inkan.view.fold.Views;
 import inkan.view.inquiry.InquiryView;
 import inkan.view.lostsignature.LostSignatureList;
+import inkan.view.notice.NoticeQueue;
+import inkan.view.notice.NoticeView;
 import inkan.view.openwork.OpenWorkList;
 import inkan.view.resident.ResidentView;
 import java.util.List;
@@ -13,8 +16,8 @@ import java.util.List;
 public final class AllViews {
     /** All of them, folded together. */
     public static final Views VIEWS = new Views(
-            List.of(new ResidentView(), new CardView(), new CertificateView(), new InquiryView()),
-            List.of(new LostSignatureList(), new OpenWorkList()));
+            List.of(new ResidentView(), new CardView(), new CertificateView(), new InquiryView(), new NoticeView()),
+            List.of(new LostSignatureList(), new OpenWorkList(), new NoticeQueue(NationalPolicy.JAPAN)));
 
     private AllViews() {}
 }

@@ -44,6 +44,11 @@ public record Row(ResultSet columns) {
         return text == null ? null : of.apply(text);
     }
 
+    /** Positions of the log, of an array. */
+    public List<Long> positions(String column) throws SQLException {
+        return List.of((Long[]) columns.getArray(column).getArray());
+    }
+
     /** The values of an array. */
     public <T> List<T> values(String column, Function<String, T> of) throws SQLException {
         return Arrays.stream((String[]) columns.getArray(column).getArray())

@@ -6,6 +6,8 @@ import inkan.card.VoidingCause;
 import inkan.certificate.CertificateEvent;
 import inkan.inquiry.InquiryEvent;
 import inkan.municipality.Procedure;
+import inkan.notice.NoticeEvent;
+import inkan.notice.ReturnReason;
 import inkan.policy.Bound;
 import inkan.resident.Consequences;
 import inkan.resident.EndOfEntitlement;
@@ -19,16 +21,20 @@ import inkan.value.CertificateKind;
 import inkan.value.InquiryId;
 import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
+import inkan.value.NoticeId;
+import inkan.value.NoticeKind;
 import inkan.value.Personalia;
 import inkan.value.PinKind;
 import inkan.value.RegisterReference;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
+import inkan.value.RunId;
 import inkan.value.SerialNumber;
 import inkan.value.Sex;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The people, cards and events that the tests of the views speak of. */
 public final class Facts {
@@ -40,6 +46,8 @@ public final class Facts {
     public static final InquiryId INQUIRY = new InquiryId("inquiry-1");
     public static final SerialNumber SIGNATURE = new SerialNumber("cert-signature-1");
     public static final SerialNumber USER_AUTHENTICATION = new SerialNumber("cert-user-authentication-1");
+
+    public static final RunId RUN = new RunId("run-1");
 
     private static final Personalia PERSONAL = new Personalia(LocalDate.parse("1990-10-10"), Sex.FEMALE);
     private static final AttributesDigest DIGEST = new AttributesDigest("0".repeat(64));
@@ -211,5 +219,59 @@ public final class Facts {
                 SETAGAYA,
                 day(on),
                 day(on).plusDays(30));
+    }
+
+    public static NoticeId noticeOf(ResidentId resident, NoticeKind kind, String expiresOn) {
+        return NoticeId.first(resident, kind, day(expiresOn));
+    }
+
+    /** A notice of certificates, sent three months before their expiry. */
+    public static NoticeEvent.Sent sent(
+            ResidentId resident, MunicipalityCode by, String expiresOn, SerialNumber... certificates) {
+        return new NoticeEvent.Sent(
+                noticeOf(resident, NoticeKind.CERTIFICATES, expiresOn),
+                resident,
+                NoticeKind.CERTIFICATES,
+                day(expiresOn),
+                Set.of(certificates),
+                null,
+                by,
+                true,
+                RUN,
+                day(expiresOn).minusMonths(3));
+    }
+
+    public static NoticeEvent.Sent sent(ResidentId resident, MunicipalityCode by, String expiresOn, CardId card) {
+        return new NoticeEvent.Sent(
+                noticeOf(resident, NoticeKind.CARD, expiresOn),
+                resident,
+                NoticeKind.CARD,
+                day(expiresOn),
+                Set.of(),
+                card,
+                by,
+                false,
+                RUN,
+                day(expiresOn).minusMonths(3));
+    }
+
+    /** The second notice after a first one, sent by the same run or another on a day. */
+    public static NoticeEvent.Sent sentAgain(NoticeEvent.Sent first, MunicipalityCode by, String on) {
+        return new NoticeEvent.Sent(
+                first.notice().second(),
+                first.resident(),
+                first.kind(),
+                first.expiresOn(),
+                first.certificates(),
+                first.card(),
+                by,
+                first.inquiryLetter(),
+                RUN,
+                day(on));
+    }
+
+    public static NoticeEvent.Returned returned(NoticeId notice, String on, @Nullable String secondDueOn) {
+        return new NoticeEvent.Returned(
+                notice, ReturnReason.NOT_COLLECTED, day(on), secondDueOn == null ? null : day(secondDueOn));
     }
 }

@@ -19,6 +19,7 @@ import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
 import inkan.value.InquiryId;
+import inkan.value.NoticeKind;
 import inkan.value.PinKind;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
@@ -157,6 +158,10 @@ final class RichHistory {
                 CARD_OF_SORA, PinKind.USER_AUTHENTICATION, Instant.parse("2021-03-01T01:00:00.123456789Z")),
         opened(OPEN_INQUIRY, SORA, CARD_OF_SORA, "2022-03-31"),
         movingOut(SORA),
+        sent(LINH, SETAGAYA, "2024-10-10", SIGNATURE_OF_LINH),
+        sent(SORA, SETAGAYA, "2029-10-10", CARD_OF_SORA),
+        returned(noticeOf(SORA, NoticeKind.CARD, "2029-10-10"), "2029-07-30", "2029-08-13"),
+        movedIn(SORA, KASHIWA, "2029-08-10"),
     };
 
     private RichHistory() {}

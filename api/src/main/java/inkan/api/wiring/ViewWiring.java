@@ -21,6 +21,8 @@ import inkan.view.fold.Standing;
 import inkan.view.fold.ViewReader;
 import inkan.view.inquiry.InquiryStatusQuery;
 import inkan.view.lostsignature.LostSignatureQuery;
+import inkan.view.notice.NoticeQueueQuery;
+import inkan.view.notice.NoticesOfRun;
 import inkan.view.openwork.OpenWorkQuery;
 import inkan.view.resident.ResidentStatusQuery;
 import java.time.Clock;
@@ -100,6 +102,16 @@ public class ViewWiring {
     @Bean
     OpenWorkQuery openWorkQuery(JdbcClient sql, PolicyTimeline timeline) {
         return new OpenWorkQuery(sql, timeline);
+    }
+
+    @Bean
+    NoticeQueueQuery noticeQueueQuery(JdbcClient sql, PolicyTimeline timeline) {
+        return new NoticeQueueQuery(sql, timeline);
+    }
+
+    @Bean
+    NoticesOfRun noticesOfRun(DataSource dataSource) {
+        return new NoticesOfRun(dataSource);
     }
 
     @Bean

@@ -50,7 +50,8 @@ record CardRow(
         implements ViewRow {
     static final Table<CardRow> TABLE = new Table<>("view_card", columns(), CardRow::read);
 
-    record Validity(LocalDate issuedOn, LocalDate expiresOn, Bound boundBy) {}
+    /** @param begun position of its issue */
+    record Validity(long begun, LocalDate issuedOn, LocalDate expiresOn, Bound boundBy) {}
 
     private static List<Column<CardRow>> columns() {
         var columns = new ArrayList<Column<CardRow>>(List.of(
@@ -64,6 +65,7 @@ record CardRow(
                 Column.flag("express", row -> row.applied.express()),
                 Column.number("fee_yen", row -> row.applied.feeYen()),
                 Column.id("replaces", row -> row.applied.replaces()),
+                Column.positionIfAny("begun", row -> row.validity == null ? null : row.validity.begun),
                 Column.day("issued_on", row -> row.validity == null ? null : row.validity.issuedOn),
                 Column.day("expires_on", row -> row.validity == null ? null : row.validity.expiresOn),
                 Column.choice("bound_by", row -> row.validity == null ? null : row.validity.boundBy),
@@ -182,7 +184,11 @@ record CardRow(
                 row.columns().getBoolean("face_authentication"),
                 issuedOn == null
                         ? null
-                        : new Validity(issuedOn, row.day("expires_on"), row.value("bound_by", Bound::valueOf)),
+                        : new Validity(
+                                row.columns().getLong("begun"),
+                                issuedOn,
+                                row.day("expires_on"),
+                                row.value("bound_by", Bound::valueOf)),
                 withheld(row),
                 PinSeen.read(row),
                 slots(row),

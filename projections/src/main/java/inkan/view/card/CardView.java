@@ -56,7 +56,7 @@ public final class CardView extends StreamView<CardEvent, CardRow> {
             case AppliedFor again -> {}
             case Issued issued -> {
                 next.state = CardState.ISSUED;
-                next.validity = new Validity(issued.issuedOn(), issued.expiresOn(), issued.boundBy());
+                next.validity = new Validity(entry.position(), issued.issuedOn(), issued.expiresOn(), issued.boundBy());
                 next.withheld = issued.withheld();
             }
             case CertificateLoaded loaded -> next.put(new Slot(loaded.carrier(), loaded.kind()), loaded.serial());
@@ -94,7 +94,8 @@ public final class CardView extends StreamView<CardEvent, CardRow> {
             case ValidityExtended extended -> {
                 Validity validity = row.validity();
                 if (validity != null) { // where it was never issued there is none to extend
-                    next.validity = new Validity(validity.issuedOn(), extended.to(), extended.boundBy());
+                    next.validity =
+                            new Validity(validity.begun(), validity.issuedOn(), extended.to(), extended.boundBy());
                 }
             }
             case SwitchedToFaceAuthentication switched -> {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a view's table, in the words of the domain: identifiers go in as their text, enums as their name.
  *
- * @param value what a row has in it: a String, LocalDate, Instant, Boolean, Number, List of Strings, or nothing
+ * @param value what a row has in it: a String, LocalDate, Instant, Boolean, Number, List of Strings or of Longs, or nothing
  */
 public record Column<R>(String name, Type type, Function<R, ? extends @Nullable Object> value) {
     /** What a column holds. */
@@ -24,12 +25,17 @@ public record Column<R>(String name, Type type, Function<R, ? extends @Nullable 
         FLAG("boolean"),
         NUMBER("integer"),
         POSITION("bigint"),
-        TEXTS("text[]");
+        TEXTS("text[]"),
+        POSITIONS("bigint[]");
 
         final String sql;
 
         Type(String sql) {
             this.sql = sql;
+        }
+
+        boolean isArray() {
+            return sql.endsWith("[]");
         }
     }
 
@@ -90,6 +96,11 @@ public record Column<R>(String name, Type type, Function<R, ? extends @Nullable 
     /** A position of the log that may be absent. */
     public static <R> Column<R> positionIfAny(String name, Function<R, @Nullable Long> value) {
         return new Column<>(name, Type.POSITION, value);
+    }
+
+    /** Positions of the log, in their order. */
+    public static <R> Column<R> positions(String name, Function<R, List<Long>> value) {
+        return new Column<>(name, Type.POSITIONS, value);
     }
 
     /** Text values in their order. */

@@ -21,6 +21,7 @@ final class CopyRows<R extends ViewRow> {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final long DAYS_FROM_1970_TO_2000 = 10_957;
     private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
+    private static final int OID_OF_BIGINT = 20;
     private static final int OID_OF_TEXT = 25;
     private static final int CHUNK = 1 << 16;
 
@@ -85,7 +86,7 @@ final class CopyRows<R extends ViewRow> {
                 out.writeInt(4);
                 out.writeInt(number);
             }
-            case List<?> texts -> array(texts);
+            case List<?> many -> array(type, many);
             default -> throw new IllegalStateException("no " + type + ": " + value.getClass());
         }
     }
@@ -96,19 +97,20 @@ final class CopyRows<R extends ViewRow> {
         out.write(utf8);
     }
 
-    private void array(List<?> texts) throws IOException {
-        int size = texts.stream()
-                .mapToInt(text -> 4 + text.toString().getBytes(StandardCharsets.UTF_8).length)
+    private void array(Column.Type type, List<?> values) throws IOException {
+        boolean numbers = type == Column.Type.POSITIONS;
+        int size = values.stream()
+                .mapToInt(value -> 4 + (numbers ? 8 : value.toString().getBytes(StandardCharsets.UTF_8).length))
                 .sum();
-        out.writeInt(texts.isEmpty() ? 12 : 20 + size);
-        out.writeInt(texts.isEmpty() ? 0 : 1); // dimensions
+        out.writeInt(values.isEmpty() ? 12 : 20 + size);
+        out.writeInt(values.isEmpty() ? 0 : 1); // dimensions
         out.writeInt(0); // no nulls
-        out.writeInt(OID_OF_TEXT);
-        if (!texts.isEmpty()) {
-            out.writeInt(texts.size());
+        out.writeInt(numbers ? OID_OF_BIGINT : OID_OF_TEXT);
+        if (!values.isEmpty()) {
+            out.writeInt(values.size());
             out.writeInt(1); // lower bound
-            for (Object text : texts) {
-                text(text.toString());
+            for (Object value : values) {
+                field(type, value);
             }
         }
     }

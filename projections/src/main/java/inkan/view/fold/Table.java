@@ -47,11 +47,11 @@ public record Table<R extends ViewRow>(String name, List<Column<R>> columns, Rea
 
     private String insert() {
         String taken = columns.stream()
-                .map(column -> column.type() == Column.Type.TEXTS ? column.name() + "::text[]" : column.name())
+                .map(column -> column.type().isArray() ? column.name() + "::" + column.type().sql : column.name())
                 .collect(Collectors.joining(", "));
         String arrays = columns.stream()
                 // an array of arrays would be taken apart to the last element
-                .map(column -> column.type() == Column.Type.TEXTS ? "?::text[]" : "?::" + column.type().sql + "[]")
+                .map(column -> column.type().isArray() ? "?::text[]" : "?::" + column.type().sql + "[]")
                 .collect(Collectors.joining(", "));
         return "insert into %s (%s) select %s from unnest(%s) as given (%s)"
                 .formatted(name, names(), taken, arrays, names());

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home where the resident lives, or lived last
  * @param moved position of the last report of having moved in
+ * @param formerHomes where the resident lived before
  * @param moving what is under way about moves
  * @param cards all ever applied for, oldest first
  */
@@ -29,6 +30,7 @@ record ResidentRow(
         ResidentId resident,
         Home home,
         @Nullable Long moved,
+        FormerHomes formerHomes,
         Moving moving,
         Reported<@Nullable LocalDate> stayEndsOn,
         Reported<Boolean> adultWard,
@@ -55,6 +57,7 @@ record ResidentRow(
                 Column.ids("cards", ResidentRow::cards),
                 Column.position("position", ResidentRow::position)));
         columns.addAll(Moving.columns(ResidentRow::moving));
+        columns.addAll(FormerHomes.columns(ResidentRow::formerHomes));
         return columns;
     }
 
@@ -87,6 +90,7 @@ record ResidentRow(
                 registered.resident(),
                 new Home(registered.municipality(), registered.residence(), null),
                 null,
+                FormerHomes.NONE,
                 Moving.NOT,
                 new Reported<>(registered.stayEndsOn(), null),
                 new Reported<>(registered.adultWard(), null),
@@ -104,6 +108,7 @@ record ResidentRow(
         @Nullable
         Long moved;
 
+        FormerHomes formerHomes;
         Moving moving;
         Reported<@Nullable LocalDate> stayEndsOn;
         Reported<Boolean> adultWard;
@@ -120,6 +125,7 @@ record ResidentRow(
             this.row = row;
             home = row.home;
             moved = row.moved;
+            formerHomes = row.formerHomes;
             moving = row.moving;
             stayEndsOn = row.stayEndsOn;
             adultWard = row.adultWard;
@@ -134,7 +140,17 @@ record ResidentRow(
 
         ResidentRow at(long position) {
             return new ResidentRow(
-                    row.resident, home, moved, moving, stayEndsOn, adultWard, end, endedOn, cards, position);
+                    row.resident,
+                    home,
+                    moved,
+                    formerHomes,
+                    moving,
+                    stayEndsOn,
+                    adultWard,
+                    end,
+                    endedOn,
+                    cards,
+                    position);
         }
     }
 
@@ -146,6 +162,7 @@ record ResidentRow(
                         row.value("residence", Residence::valueOf),
                         row.dayIfAny("residence_since")),
                 row.valueIfAny("moved", Long::valueOf),
+                FormerHomes.read(row),
                 Moving.read(row),
                 new Reported<>(row.dayIfAny("stay_ends_on"), row.dayIfAny("stay_known_since")),
                 new Reported<>(row.columns().getBoolean("adult_ward"), row.dayIfAny("ward_known_since")),

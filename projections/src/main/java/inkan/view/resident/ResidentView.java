@@ -56,6 +56,8 @@ public final class ResidentView extends StreamView<ResidentEvent, ResidentRow> {
             case MovedIn moved -> {
                 next.moved = entry.position();
                 if (row.home().isUpToDateOn(moved.effectiveOn())) {
+                    next.formerHomes =
+                            row.formerHomes().moved(row.home().municipality(), moved.municipality(), entry.position());
                     next.home = new Home(moved.municipality(), Residence.JAPAN, moved.effectiveOn());
                     next.moving = row.moving().filed(moved);
                 }

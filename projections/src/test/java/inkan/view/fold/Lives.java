@@ -80,6 +80,7 @@ final class Lives {
             }
         }
         begin(life, number, resident, card);
+        NoticesInLives.mixIn(life, random, number, resident, card);
         switch (random.nextInt(8)) {
             case 0 -> life.add(voided(card, VoidingCause.RETURNED, "2023-01-01"));
             case 1 -> life.add(ended(resident, EndOfEntitlement.DEATH));

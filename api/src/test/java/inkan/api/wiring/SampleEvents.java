@@ -23,6 +23,8 @@ final class SampleEvents {
             "CardId", "card-1",
             "SerialNumber", "cert-1",
             "InquiryId", "inquiry-1",
+            "NoticeId", "notice-1-20240229-cert",
+            "RunId", "run-1",
             "RegisterReference", "register-1",
             "MunicipalityCode", "131121");
 
@@ -81,8 +83,12 @@ final class SampleEvents {
     }
 
     private static Object text(Class<?> type) {
+        return text(type, TEXTS.get(type.getSimpleName()));
+    }
+
+    private static Object text(Class<?> type, String text) {
         try {
-            return type.getConstructor(String.class).newInstance(TEXTS.get(type.getSimpleName()));
+            return type.getConstructor(String.class).newInstance(text);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("a sample is needed of " + type, e);
         }
@@ -96,7 +102,14 @@ final class SampleEvents {
             several(element).forEach(key -> map.put(key, value(type.getActualTypeArguments()[1])));
             return map;
         }
-        return Set.class.equals(type.getRawType()) ? new LinkedHashSet<>(several(element)) : several(element);
+        return Set.class.equals(type.getRawType()) ? new LinkedHashSet<>(severalOfASet(element)) : several(element);
+    }
+
+    private static List<?> severalOfASet(Type element) {
+        Class<?> type = (Class<?>) element;
+        return TextValue.class.isAssignableFrom(type)
+                ? List.of(text(type, TEXTS.get(type.getSimpleName()) + "-b"), text(type))
+                : several(type);
     }
 
     private static List<?> several(Type element) {

@@ -13,7 +13,6 @@ import inkan.value.NoticeId;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,7 @@ public record Sending(Dossiers dossiers) {
         NoticeId notice = command.notice();
         Set<SerialNumber> standing = new LinkedHashSet<>();
         List<Announced> announced = new ArrayList<>();
-        for (SerialNumber serial : inOrder(command.certificates())) {
+        for (SerialNumber serial : command.certificates()) {
             ElectronicCertificate certificate = dossier.certificate(serial);
             announced.add(announced(certificate, command.resident()));
             if (!certificate.state().isTerminal()) {
@@ -60,13 +59,6 @@ public record Sending(Dossiers dossiers) {
                 command.run(),
                 dossier.today()));
         return new Answer(notice, standing);
-    }
-
-    /** The same order each time: it is written into the log. */
-    private static List<SerialNumber> inOrder(Set<SerialNumber> serials) {
-        return serials.stream()
-                .sorted(Comparator.comparing(SerialNumber::value))
-                .toList();
     }
 
     private static Announced announced(ElectronicCertificate certificate, ResidentId resident) {

@@ -131,14 +131,6 @@ class SendingTest {
     }
 
     @Test
-    @Tag("N-4")
-    void the_certificates_are_written_in_one_order_whatever_the_order_asked_in() {
-        office.at("2024-07-10");
-
-        assertThat(send(ofBoth).certificates()).containsExactly(hanako.userAuthentication(1), hanako.signature(1));
-    }
-
-    @Test
     @Tag("N-1")
     void the_cards_own_end_has_a_notice_of_its_own() {
         Citizen late = Citizen.born("1990-10-10").named("late");

@@ -93,7 +93,7 @@ public final class ApiDescription implements OpenApiCustomizer {
                     ListAnswer.OfUnfinishedProcedures.class),
             new Query(
                     "/v1/log/{stream}",
-                    "What the log says of one resident, card, certificate or inquiry",
+                    "What the log says of one resident, card, certificate, inquiry or notice",
                     List.of("after", "limit"),
                     LogQueries.Stretch.class));
 

@@ -11,12 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the log says of one resident, card, certificate or inquiry: {@code GET /v1/log/card-1}. It is never behind. */
+/**
+ * What the log says of one resident, card, certificate, inquiry or notice: {@code GET /v1/log/card-1}. It is never
+ * behind.
+ */
 @RestController
 public class LogQueries {
 
     private static final Pattern STREAM =
-            Pattern.compile("(?:resident|card|cert|inquiry)-[a-z0-9](?:[a-z0-9-]{0,54}[a-z0-9])?");
+            Pattern.compile("(?:resident|card|cert|inquiry)-[a-z0-9](?:[a-z0-9-]{0,54}[a-z0-9])?"
+                    + "|notice-[a-z0-9](?:[a-z0-9-]{0,54}[a-z0-9])?-[0-9]{8}-(?:cert|card)(?:-2)?");
     private static final String AFTER = "after";
     private static final String LIMIT = "limit";
     private static final int MOST = 1_000;
@@ -46,7 +50,7 @@ public class LogQueries {
             throw Rejection.atParameter(
                     Fault.MALFORMED_PARAMETER,
                     "stream",
-                    "the identifier of a resident, a card, a certificate or an inquiry");
+                    "the identifier of a resident, a card, a certificate, an inquiry or a notice");
         }
         var parameters = QueryParameters.of(request, AFTER, LIMIT, ViewReading.AT_LEAST);
         long after = parameters.number(AFTER, 0, Long.MAX_VALUE).orElse(-1L);

@@ -20,6 +20,8 @@ public final class Samples {
             "CardId", "card-nobody",
             "SerialNumber", "cert-nothing",
             "InquiryId", "inquiry-nothing",
+            "NoticeId", "notice-nobody-20240229-cert",
+            "RunId", "run-1",
             "RegisterReference", "register-1",
             "MunicipalityCode", "131121");
 

@@ -140,9 +140,7 @@ class BadInputTest extends RunningProgram {
                         new BadValue("{}", "wrong-type"),
                         new BadValue("\"SIGNATURE\"", "wrong-type"),
                         new BadValue("[null]", "wrong-type"),
-                        new BadValue(
-                                "[\"" + PLANTED + "\"]",
-                                several.element() instanceof Shape.Choice ? "unknown-choice" : "wrong-type"),
+                        new BadValue("[\"" + PLANTED + "\"]", codeOf(several.element())),
                         new BadValue("[[]]", "wrong-type"),
                         new BadValue("[%1$s,%1$s]".formatted(Samples.of(several.element())), "duplicate-entry"));
             case Shape.ByKey byKey ->
@@ -155,6 +153,15 @@ class BadInputTest extends RunningProgram {
             case Shape.BasicFour four -> badAttributes();
             case Shape.Parts parts -> badRecord(parts);
             default -> throw new AssertionError("bad values are needed of " + shape);
+        };
+    }
+
+    /** How a word is answered that is none of what such a list holds. */
+    private static String codeOf(Shape element) {
+        return switch (element) {
+            case Shape.Choice choice -> "unknown-choice";
+            case Shape.Text text -> "malformed-value";
+            default -> "wrong-type";
         };
     }
 

@@ -47,7 +47,7 @@ record Auditor(JdbcClient sql, Api api, Clock clock) {
                 .list();
     }
 
-    /** What the log says of one resident, card, certificate or inquiry, as HTTP tells it. */
+    /** What the log says of one resident, card, certificate, inquiry or notice, as HTTP tells it. */
     List<Recorded> history(String stream) {
         Answer answer = api.get("/v1/log/" + stream);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

@@ -26,10 +26,16 @@ class DeathJourneyTest extends Journey {
     @Test
     @Tag("C-9")
     @Tag("C-11")
+    @Tag("N-2")
     void j30_with_the_death_of_the_holder_the_card_is_void_its_certificates_revoked_and_all_else_refused() {
         Holder hanako = holderOfJ1();
         on("2023-05-02");
         counter.does(hanako.inquiry(1));
+        job.does(hanako.noticeOfTheCertificates("2024-10-10"))
+                .records("notice.sent of " + hanako.notice("2024-10-10"))
+                .answersList("/certificates", hanako.userAuthentication(1), hanako.signature(1));
+        counter.does(hanako.noticeReturned("2024-10-10", "NOT_COLLECTED"))
+                .records("notice.returned of " + hanako.notice("2024-10-10"));
         on("2023-05-10");
 
         register.does(hanako.death("2023-05-08"))
@@ -65,6 +71,8 @@ class DeathJourneyTest extends Journey {
         for (Ask aboutTheResident : aboutTheResident(hanako)) {
             all.add(new Late(aboutTheResident, "C-9", "no resident any more (DEATH)"));
         }
+        all.add(new Late(hanako.noticeOfTheCard("2029-10-10"), "N-2", "renewed or revoked, or is void"));
+        all.add(new Late(hanako.noticeReturned("2024-10-10", "MOVED"), "N-3", "already: NOT_COLLECTED"));
         all.add(new Late(hanako.aboutTheInquiry("lapse-inquiry"), "M-11", "2023-06-01, not before"));
         all.add(new Late(hanako.revocation(SIGNATURE), "C-11", "REVOKED"));
         all.add(new Late(hanako.stayExtension("2023-05-11", "2027-01-01"), "V-6", "foreign nationals"));

@@ -290,6 +290,40 @@ record Holder(String name, String born, String stayEndsOn) {
                         Map.of("complete", true, "sealed", sealed, "printedAsRegistered", true)));
     }
 
+    // --- notices
+
+    /** The first notice of the end of both certificates. */
+    String notice(String expiresOn) {
+        return "notice-%s-%s-cert".formatted(name, expiresOn.replace("-", ""));
+    }
+
+    /** The sending of that notice, with an inquiry letter. */
+    Ask noticeOfTheCertificates(String expiresOn) {
+        return noticeOf(
+                "CERTIFICATES", expiresOn, Map.of("certificates", Set.of(userAuthentication(1), signature(1))), true);
+    }
+
+    /** The sending of the notice of the card's own end. */
+    Ask noticeOfTheCard(String expiresOn) {
+        return noticeOf("CARD", expiresOn, Map.of("certificates", Set.of(), "card", card()), false);
+    }
+
+    private Ask noticeOf(String kind, String expiresOn, Map<String, Object> announced, boolean letter) {
+        var parts = new LinkedHashMap<String, Object>(announced);
+        parts.put("resident", resident());
+        parts.put("kind", kind);
+        parts.put("expiresOn", expiresOn);
+        parts.put("second", false);
+        parts.put("inquiryLetter", letter);
+        parts.put("run", "run-1");
+        return new Ask("send-notice", parts);
+    }
+
+    /** The notice of the certificates came back. */
+    Ask noticeReturned(String expiresOn, String reason) {
+        return new Ask("record-returned-notice", Map.of("notice", notice(expiresOn), "reason", reason));
+    }
+
     // --- PINs
 
     Ask pinEntry(PinKind pin, PinOutcome outcome) {

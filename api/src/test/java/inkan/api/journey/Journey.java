@@ -20,6 +20,7 @@ abstract class Journey extends RunningProgram {
     protected Desk smartphone;
     protected Desk kiosk;
     protected Desk chip;
+    protected Desk job;
     protected Auditor auditor;
 
     @BeforeEach
@@ -32,6 +33,7 @@ abstract class Journey extends RunningProgram {
         smartphone = new Desk(system("smartphone-app", "SMARTPHONE_APP"), auditor, written);
         kiosk = new Desk(system("kiosk-network", "KIOSK"), auditor, written);
         chip = new Desk(system("card-reader", "COUNTER"), auditor, written);
+        job = new Desk(system("notice-job", "BATCH"), auditor, written);
     }
 
     private Api system(String name, String channel) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  * An event as it stands in the log.
  *
  * @param position in the log, from 1
- * @param stream the resident, card, certificate or inquiry concerned
+ * @param stream the resident, card, certificate, inquiry or notice concerned
  * @param name under which it is stored
  * @param metadata where it comes from
  */

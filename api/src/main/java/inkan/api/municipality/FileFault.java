@@ -29,6 +29,7 @@ public record FileFault(String file, int line, List<String> field, Name says) {
             Map.entry("documents", "M-10"),
             Map.entry("visits", "M-11"),
             Map.entry("inquiry-lapses-after", "M-11"),
+            Map.entry("second-notice-after", "N-3"),
             Map.entry("municipality", "M-12"),
             Map.entry("fee", "W-6"));
 

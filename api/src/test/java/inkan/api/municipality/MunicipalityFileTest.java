@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ class MunicipalityFileTest {
         assertThat(sample.name().ja()).isEqualTo("見本市");
         assertThat(sample.effectiveFrom()).isEqualTo("2026-04-01");
         assertThat(sample.inquiryLapsesAfter()).isEqualTo(Period.ofDays(30));
+        assertThat(sample.secondNoticeAfter()).isNull();
         assertThat(sample.fees()).isEqualTo(Map.of(Procedure.RENEWAL, 0, Procedure.PIN_RESET, 0));
         Counter main = sample.counter(new CounterId("sample-main")).orElseThrow();
         assertThat(main.procedures())
@@ -111,6 +113,9 @@ class MunicipalityFileTest {
                 "hours: station | hours: evenings | 35 | counters > sample-station > hours | M-2 | where they are not known, write unknown",
                 "inquiry-lapses-after: 30 days | inquiry-lapses-after: soon | 40 | inquiry-lapses-after | M-11 | a period is written like 30 days",
                 "inquiry-lapses-after: 30 days | serves-residents-of: { \"131016\": 2024-05-26 } | 40 | serves-residents-of > 131016 | M-1 | nobody could be appointed before 2024-05-27",
+                "inquiry-lapses-after: 30 days | second-notice-after: soon | 40 | second-notice-after | N-3 | a period is written like 30 days",
+                "inquiry-lapses-after: 30 days | second-notice-after: [14 days] | 40 | second-notice-after | N-3 | write one value",
+                "inquiry-lapses-after: 30 days | second-notice-after: -14 days | 40 | second-notice-after | N-3 | a period is written like 30 days",
                 "inquiry-lapses-after: 30 days | # | 2 | | | \"inquiry-lapses-after\" is missing",
                 "renewal: | renewals: | 43 | procedures > renewals | | there is no such procedure",
                 "fee: 0 | fee: free | 44 | procedures > renewal > fee | W-6 | a whole number of yen",
@@ -144,6 +149,28 @@ class MunicipalityFileTest {
             assertThat(fault.rule()).isEqualTo(Optional.ofNullable(rule));
             assertThat(fault.toString()).startsWith(Example.FILE + ", line " + line);
         });
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"14 days, P14D", "1 day, P1D", "2 weeks, P14D", "1 month, P1M"})
+    @Tag("N-3")
+    void a_municipality_that_sends_a_second_notice_says_how_long_after_the_return(String written, Period after) {
+        String text = Example.TEXT.replace(
+                "inquiry-lapses-after: 30 days", "inquiry-lapses-after: 30 days\nsecond-notice-after: " + written);
+
+        MunicipalityFile file = MunicipalityFile.read(Example.FILE, text);
+
+        assertThat(file.faults()).isEmpty();
+        assertThat(file.municipality().orElseThrow().secondNoticeAfter()).isEqualTo(after);
+    }
+
+    /** None of the five pages says anything of a second notice. */
+    @Test
+    @Tag("N-3")
+    void none_of_the_five_files_has_a_second_notice() {
+        assertThat(MunicipalityFiles.read(null).byCode().values())
+                .hasSize(5)
+                .allSatisfy(one -> assertThat(one.secondNoticeAfter()).isNull());
     }
 
     @Test

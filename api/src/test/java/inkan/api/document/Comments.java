@@ -38,7 +38,7 @@ record Comments(String source) {
         if (!found.find()) {
             throw new IllegalStateException("nothing is said of " + declaration);
         }
-        String text = found.group(1).replaceAll("\\s*\\n\\s*\\* ?", " ").strip();
+        String text = found.group(1).replaceAll("\\s*\\n\\s*\\* *", " ").strip();
         String plain = INLINE_TAG.matcher(text).replaceAll("`$1`");
         int tags = plain.indexOf("@param");
         Map<String, String> parameters = new LinkedHashMap<>();

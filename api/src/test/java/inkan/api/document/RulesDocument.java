@@ -105,6 +105,7 @@ final class RulesDocument {
         P(7, "PINs", "暗証番号", ""),
         C(13, "Change, hold, revocation", "変更・一時保留・失効", ""),
         M(12, "Counters, applicants, documents", "窓口・申請者・書類", ""),
+        N(4, "Notices", "通知", ""),
         D(0, "Beyond the catalogue", "目録にない規則", """
 
                 No page asks for these; the order of a card's life and of its names does. They are decisions of this design,

@@ -168,6 +168,29 @@ class ReturningTest {
 
     @Test
     @Tag("N-3")
+    void the_municipality_that_sent_the_first_decides_wherever_its_return_is_recorded() {
+        Citizen taro = Citizen.born("1990-10-10").named("taro");
+        office.at("2020-05-01").send(taro.registerIn(Office.KASHIWA));
+        office.send(taro.apply());
+        taro.cardIssuedAndDelivered(office.at("2020-05-15"), 1);
+        SendNotice fromKashiwa = taro.noticeOf("2024-10-10", taro.signature(1));
+        office.at("2024-07-10").in(Office.KASHIWA).send(fromKashiwa);
+        office.at("2024-07-22");
+
+        assertThat(office.in(Office.SETAGAYA)
+                        .send(
+                                new RecordReturnedNotice(fromKashiwa.notice(), ReturnReason.MOVED),
+                                Returning.Answer.class)
+                        .secondDueOn())
+                .isNull();
+        assertThat(office.in(Office.KASHIWA)
+                        .send(new RecordReturnedNotice(notice, ReturnReason.MOVED), Returning.Answer.class)
+                        .secondDueOn())
+                .isEqualTo("2024-08-05");
+    }
+
+    @Test
+    @Tag("N-3")
     void what_was_never_sent_does_not_come_back() {
         Office.Outcome outcome =
                 office.by(Office.COUNTER).attempt(new RecordReturnedNotice(notice.second(), ReturnReason.MOVED));

@@ -1,5 +1,6 @@
 package inkan.api;
 
+import inkan.api.cli.CommandLineProgram;
 import inkan.api.rehearsal.RehearsalWiring;
 import inkan.api.run.HeadStart;
 import inkan.api.wiring.CommandWiring;
@@ -9,6 +10,7 @@ import inkan.api.wiring.LogWiring;
 import inkan.api.wiring.MeterWiring;
 import inkan.api.wiring.ProofWiring;
 import inkan.api.wiring.ViewWiring;
+import inkan.postgres.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,7 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Import;
 
 /**
- * The runnable program: the log, the views and the HTTP entrance in one process. Nothing is found by scanning the class
+ * The runnable program: the log, the views and the HTTP entrance or a command line in one process. Nothing is found by scanning the class
  * path; what is wired is listed here.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -34,14 +36,27 @@ import org.springframework.context.annotation.Import;
 })
 public class InkanApplication {
 
+    /** Serves; or, with a command as the first argument that is no setting, does that one and ends. */
     public static void main(String[] arguments) {
+        if (CommandLineProgram.isMeant(arguments)) {
+            System.exit(CommandLineProgram.run(arguments));
+        }
         program().run(arguments);
     }
 
-    /** The program, ready to run. */
+    /** The program, ready to serve. */
     public static SpringApplication program() {
+        return program(new HeadStart(EmbeddedDatabase::start));
+    }
+
+    /**
+     * The program, ready to run.
+     *
+     * @param database how it comes by an embedded database, where it wants one
+     */
+    public static SpringApplication program(HeadStart database) {
         var program = new SpringApplication(InkanApplication.class);
-        program.addListeners(new HeadStart());
+        program.addListeners(database);
         return program;
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A throwable as the operator may see it: what and where, but not its message, which may quote a value that came in
  * (P-6).
  */
-final class Wordless extends Exception {
+public final class Wordless extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 8;
 
@@ -15,7 +15,8 @@ final class Wordless extends Exception {
         setStackTrace(original.getStackTrace());
     }
 
-    static Wordless of(Throwable original) {
+    /** The failure without the words of itself and its causes. */
+    public static Wordless of(Throwable original) {
         return of(original, DEEPEST);
     }
 

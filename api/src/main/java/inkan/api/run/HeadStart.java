@@ -5,6 +5,7 @@ import inkan.postgres.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -20,7 +21,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 public final class HeadStart implements ApplicationListener<SpringApplicationEvent> {
 
+    private final Function<Path, EmbeddedDatabase> start;
     private @Nullable CompletableFuture<EmbeddedDatabase> starting;
+
+    /** @param start starts a database in a directory, or joins the one that runs there */
+    public HeadStart(Function<Path, EmbeddedDatabase> start) {
+        this.start = start;
+    }
 
     @Override
     public void onApplicationEvent(SpringApplicationEvent event) {
@@ -38,7 +45,7 @@ public final class HeadStart implements ApplicationListener<SpringApplicationEve
                     .bindOrCreate("inkan", InkanSettings.class)
                     .databaseDirectory();
             starting = CompletableFuture.supplyAsync(
-                    () -> EmbeddedDatabase.start(directory), task -> new Thread(task, "start-postgres").start());
+                    () -> start.apply(directory), task -> new Thread(task, "start-postgres").start());
             bootstrap.addCloseListener(
                     closed -> closed.getApplicationContext().getBeanFactory().registerSingleton("headStart", this));
         }

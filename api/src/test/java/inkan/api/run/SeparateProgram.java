@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
  * @param directory its data directory
  * @param api a clerk who calls it
  */
-record SeparateProgram(Process process, Path directory, Api api) implements AutoCloseable {
+public record SeparateProgram(Process process, Path directory, Api api) implements AutoCloseable {
     /** Starts it, and waits until it can be called. */
-    static SeparateProgram start(Path directory) throws IOException {
+    public static SeparateProgram start(Path directory) throws IOException {
         Process process = startProcess(directory, Map.of());
         try {
             return new SeparateProgram(process, directory, Api.ofClerk(Announcement.await(process)));
@@ -29,7 +29,7 @@ record SeparateProgram(Process process, Path directory, Api api) implements Auto
     }
 
     /** Starts it with settings of its own, whatever becomes of it. */
-    static Process startProcess(Path directory, Map<String, String> settings) throws IOException {
+    public static Process startProcess(Path directory, Map<String, String> settings) throws IOException {
         Path scratch = Files.createDirectories(directory.resolve("scratch")); // what a killed web server leaves
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -44,8 +44,14 @@ record SeparateProgram(Process process, Path directory, Api api) implements Auto
     }
 
     /** Kills it as {@code kill -9} does. Its database server goes on alone. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Asks it to stop, and waits until it has. */
+    public void stop() {
+        process.destroy();
+        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }
 
     /** Stops it where it still runs, and its database server where that goes on alone. */

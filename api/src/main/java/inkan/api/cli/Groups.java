@@ -1,0 +1,42 @@
+package inkan.api.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Commands that only have commands under them. */
+final class Groups {
+
+    private Groups() {}
+
+    /** Asks for one of the commands below. */
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    abstract static class Group implements Runnable {
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(spec.commandLine(), "A command is missing.");
+        }
+    }
+
+    /** The program itself. */
+    @Command(
+            name = "inkan",
+            subcommands = CommandLine.HelpCommand.class,
+            synopsisSubcommandLabel = "COMMAND",
+            description = {
+                "Without a command the program serves; with one it does that command and ends.",
+                "Settings of the program (--inkan.data-directory=..., --spring.datasource.url=...) may stand anywhere."
+            })
+    static final class Inkan extends Group {}
+
+    /** What is done about expiry notices. */
+    @Command(
+            name = "notices",
+            synopsisSubcommandLabel = "COMMAND",
+            description = "Expiry notices 有効期限通知書: the job that sends them, and returned mail.")
+    static final class Notices extends Group {}
+}

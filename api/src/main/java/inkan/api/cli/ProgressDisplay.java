@@ -1,0 +1,75 @@
+package inkan.api.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/** Shows how far a command is. */
+@FunctionalInterface
+interface ProgressDisplay extends AutoCloseable {
+
+    /** @param planned 0 where it is not known how much there is to do */
+    void show(String phase, long done, long planned);
+
+    @Override
+    default void close() {}
+
+    /** A bar at a terminal, with the remaining time. */
+    final class Bar implements ProgressDisplay {
+        private static final int MILLIS = 500;
+
+        private final ProgressBar bar;
+
+        @SuppressWarnings("SystemOut") // the terminal is there
+        Bar() {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("notices")
+                    .setInitialMax(-1) // not known yet
+                    .setUpdateIntervalMillis(MILLIS)
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .showSpeed()
+                    .build();
+        }
+
+        @Override
+        public void show(String phase, long done, long planned) {
+            bar.maxHint(planned == 0 ? -1 : planned);
+            bar.stepTo(done);
+            bar.setExtraMessage(phase);
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+
+    /** A line for each phase, and every ten seconds. */
+    final class Lines implements ProgressDisplay {
+        private static final long PAUSE = Duration.ofSeconds(10).toNanos();
+
+        private final PrintWriter err;
+        private String lastPhase = "";
+        private long last;
+
+        Lines(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public synchronized void show(String phase, long done, long planned) {
+            long now = System.nanoTime();
+            if (!phase.equals(lastPhase) || now - last > PAUSE) {
+                lastPhase = phase;
+                last = now;
+                if (planned == 0) {
+                    err.printf("%s %,d%n", phase, done);
+                } else {
+                    err.printf("%s %,d of %,d%n", phase, done, planned);
+                }
+            }
+        }
+    }
+}

@@ -92,6 +92,16 @@ public final class ApiDescription implements OpenApiCustomizer {
                     List.of("municipality", "after", "limit"),
                     ListAnswer.OfUnfinishedProcedures.class),
             new Query(
+                    "/v1/lists/due-notices",
+                    "Which expiry notices are due, and which are late (N-1)",
+                    List.of("municipality", "after", "limit"),
+                    ListAnswer.OfDueNotices.class),
+            new Query(
+                    "/v1/lists/returned-notices",
+                    "Which expiry notices came back undeliverable (N-3)",
+                    List.of("municipality", "after", "limit"),
+                    ListAnswer.OfReturnedNotices.class),
+            new Query(
                     "/v1/log/{stream}",
                     "What the log says of one resident, card, certificate, inquiry or notice",
                     List.of("after", "limit"),

@@ -38,6 +38,19 @@ public sealed interface ListAnswer {
             List<LockedPin> locked,
             @Nullable String next) implements ListAnswer {}
 
+    /** Notices that are due, longest due first. */
+    record OfDueNotices(
+            long position,
+            LocalDate today,
+            List<DueNotice> due,
+            @Nullable String next) implements ListAnswer {}
+
+    /** Notices that came back, longest back first. */
+    record OfReturnedNotices(
+            long position,
+            List<ReturnedNotice> returned,
+            @Nullable String next) implements ListAnswer {}
+
     /** Procedures that were started and are not finished, longest under way first. */
     record OfUnfinishedProcedures(
             long position,

@@ -4,6 +4,7 @@ import inkan.time.Moment;
 import inkan.value.InquiryId;
 import inkan.value.InvalidValue;
 import inkan.value.MunicipalityCode;
+import inkan.value.NoticeId;
 import inkan.value.SerialNumber;
 import inkan.value.TextValue;
 import inkan.view.Page;
@@ -11,6 +12,8 @@ import inkan.view.Place;
 import inkan.view.inquiry.InquiryStatusQuery;
 import inkan.view.lostsignature.LostSignature;
 import inkan.view.lostsignature.LostSignatureQuery;
+import inkan.view.notice.NoticeQueueQuery;
+import inkan.view.notice.QueuedNotice;
 import inkan.view.openwork.LockedPin;
 import inkan.view.openwork.OpenWorkQuery;
 import inkan.view.openwork.UnfinishedProcedure;
@@ -41,6 +44,7 @@ public class ListQueries {
     private final LostSignatureQuery lostSignatures;
     private final InquiryStatusQuery inquiries;
     private final OpenWorkQuery work;
+    private final NoticeQueueQuery notices;
     private final Clock clock;
     private final JsonAnswers json = new JsonAnswers();
 
@@ -49,11 +53,13 @@ public class ListQueries {
             LostSignatureQuery lostSignatures,
             InquiryStatusQuery inquiries,
             OpenWorkQuery work,
+            NoticeQueueQuery notices,
             Clock clock) {
         this.views = views;
         this.lostSignatures = lostSignatures;
         this.inquiries = inquiries;
         this.work = work;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -106,6 +112,30 @@ public class ListQueries {
         return json.of(views.read(asked.parameters(), position -> {
             List<LostSignature> lost = lostSignatures.in(asked.municipality(), asked.page());
             return new ListAnswer.OfLostSignatures(position, lost, asked.next(lost, LostSignature::place));
+        }));
+    }
+
+    @GetMapping("/v1/lists/due-notices")
+    ResponseEntity<byte[]> dueNotices(HttpServletRequest request) {
+        Asked asked = Asked.of(request, NoticeId::new);
+        LocalDate today = Moment.on(clock).day();
+        return json.of(views.read(asked.parameters(), position -> {
+            List<DueNotice> due = notices.due(asked.municipality(), today, asked.page(), today).stream()
+                    .map(notice -> DueNotice.on(today, notice))
+                    .toList();
+            return new ListAnswer.OfDueNotices(position, today, due, asked.next(due, DueNotice::place));
+        }));
+    }
+
+    @GetMapping("/v1/lists/returned-notices")
+    ResponseEntity<byte[]> returnedNotices(HttpServletRequest request) {
+        Asked asked = Asked.of(request, NoticeId::new);
+        return json.of(views.read(asked.parameters(), position -> {
+            List<QueuedNotice> returned = notices.returned(asked.municipality(), asked.page());
+            return new ListAnswer.OfReturnedNotices(
+                    position,
+                    returned.stream().map(ReturnedNotice::of).toList(),
+                    asked.next(returned, QueuedNotice::placeByReturn));
         }));
     }
 

@@ -104,6 +104,8 @@ class ApiDescriptionTest extends RunningProgram {
                 "/v1/guide",
                 "/v1/lists/open-inquiries",
                 "/v1/lists/locked-pins",
+                "/v1/lists/due-notices",
+                "/v1/lists/returned-notices",
                 "/v1/lists/unfinished-procedures",
                 "/v1/log/{stream}",
                 "/v1/log/checkpoint",

@@ -67,6 +67,81 @@ class ListQueriesTest extends RunningProgram {
     }
 
     @Test
+    void notices_are_listed_from_the_day_they_are_due_and_say_since_when_they_are_late_until_they_are_sent() {
+        String nara = "292010";
+        List<Holder> holders = List.of(movedTo(nara, "2024-05-01"), movedTo(nara, "2024-05-01"));
+        clock.set("2024-07-09");
+        assertThat(paged("due-notices?municipality=" + nara, "due", 1)).isEmpty();
+
+        clock.set("2024-07-10");
+        List<JsonNode> due = paged("due-notices?municipality=" + nara, "due", 1);
+
+        assertThat(texts(due, "resident"))
+                .containsExactlyElementsOf(
+                        holders.stream().map(Holder::resident).sorted().toList());
+        assertThat(texts(due, "expiresOn")).containsOnly("2024-10-10");
+        assertThat(texts(due, "dueOn")).containsOnly("2024-07-10");
+        assertThat(texts(due, "lateOn")).containsOnly("2024-08-10");
+        assertThat(texts(due, "late")).containsOnly("false");
+        clock.set("2024-08-09");
+        assertThat(texts(paged("due-notices?municipality=" + nara, "due", 100), "late"))
+                .containsOnly("false");
+        clock.set("2024-08-10");
+        assertThat(texts(paged("due-notices?municipality=" + nara, "due", 100), "late"))
+                .containsOnly("true");
+
+        send(nara, due.getFirst());
+
+        assertThat(texts(paged("due-notices?municipality=" + nara, "due", 100), "notice"))
+                .containsExactly(due.getLast().get("notice").asString());
+        clock.set("2024-10-11");
+        assertThat(paged("due-notices?municipality=" + nara, "due", 100)).isEmpty();
+    }
+
+    @Test
+    void notices_that_came_back_are_listed_with_their_reason_longest_back_first() {
+        String sakai = "271403";
+        movedTo(sakai, "2024-05-01");
+        movedTo(sakai, "2024-05-01");
+        clock.set("2024-07-10");
+        List<JsonNode> due = paged("due-notices?municipality=" + sakai, "due", 100);
+        due.forEach(notice -> send(sakai, notice));
+        assertThat(paged("returned-notices?municipality=" + sakai, "returned", 100))
+                .isEmpty();
+
+        giveBack(due.getLast(), "NOT_COLLECTED");
+        clock.set("2024-07-24");
+        giveBack(due.getFirst(), "MOVED");
+
+        List<JsonNode> returned = paged("returned-notices?municipality=" + sakai, "returned", 1);
+        assertThat(texts(returned, "notice"))
+                .containsExactly(
+                        due.getLast().get("notice").asString(),
+                        due.getFirst().get("notice").asString());
+        assertThat(texts(returned, "reason")).containsExactly("NOT_COLLECTED", "MOVED");
+        assertThat(texts(returned, "returnedOn")).containsExactly("2024-07-10", "2024-07-24");
+        assertThat(texts(returned, "sentOn")).containsOnly("2024-07-10");
+        assertThat(texts(returned, "run")).containsOnly("run-of-lists");
+    }
+
+    private void send(String municipality, JsonNode due) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (String part : List.of("resident", "kind", "expiresOn", "certificates", "second")) {
+            parts.put(part, due.get(part));
+        }
+        parts.put("inquiryLetter", true);
+        parts.put("run", "run-of-lists");
+        Answer sent = api.at(municipality).command("send-notice", parts);
+        assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+    }
+
+    private void giveBack(JsonNode due, String reason) {
+        Answer back = api.command(
+                "record-returned-notice", Map.of("notice", due.get("notice").asString(), "reason", reason));
+        assertThat(back.status()).as(back.body()).isEqualTo(200);
+    }
+
+    @Test
     void locked_pins_are_listed_since_the_day_they_were_locked_while_the_card_is_in_use() {
         String sapporo = "011002";
         Holder first = movedTo(sapporo, "2022-04-01");

@@ -100,12 +100,7 @@ record GuideParameters(QueryParameters given, Municipalities municipalities, Loc
     }
 
     Language language() {
-        return optional(LANG, text -> switch (text) {
-                    case "ja" -> Language.JA;
-                    case "en" -> Language.EN;
-                    default -> throw new InvalidValue(LANG, "ja or en");
-                })
-                .orElse(Language.JA);
+        return optional(LANG, Language::named).orElse(Language.JA);
     }
 
     LocalDateTime at() {

@@ -5,6 +5,7 @@ import inkan.api.rehearsal.RehearsalWiring;
 import inkan.api.run.HeadStart;
 import inkan.api.wiring.CommandWiring;
 import inkan.api.wiring.DatabaseWiring;
+import inkan.api.wiring.ForecastWiring;
 import inkan.api.wiring.HttpWiring;
 import inkan.api.wiring.LogWiring;
 import inkan.api.wiring.MeterWiring;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     CommandWiring.class,
     ProofWiring.class,
     ViewWiring.class,
+    ForecastWiring.class,
     HttpWiring.class,
     MeterWiring.class,
     RehearsalWiring.class

@@ -42,6 +42,7 @@ final class SchemaWriter {
             case Shape.Instant instant -> type("string").format("date-time");
             case Shape.Flag flag -> type("boolean");
             case Shape.Whole whole -> type("integer");
+            case Shape.Decimal decimal -> type("number");
             case Shape.Several several -> several(several);
             case Shape.ByKey byKey -> byKey(byKey);
             case Shape.Parts parts -> parts(parts);

@@ -32,6 +32,9 @@ public sealed interface Shape {
     /** A whole number; in answers only. */
     record Whole() implements Shape {}
 
+    /** A number with decimals; in answers only. */
+    record Decimal() implements Shape {}
+
     /** An array, in any order and without repetition where {@code distinct}. */
     record Several(Shape element, boolean distinct) implements Shape {}
 

@@ -60,6 +60,7 @@ public record ShapeReader(AttributesDigester digester) {
             case Shape.Anything anything -> throw new IllegalArgumentException("nothing is read that may be anything");
             case Shape.Instant instant -> throw new IllegalArgumentException("points in time are not read");
             case Shape.Whole whole -> throw new IllegalArgumentException("numbers are not read");
+            case Shape.Decimal decimal -> throw new IllegalArgumentException("numbers are not read");
         };
     }
 

@@ -8,6 +8,7 @@ import inkan.value.TextValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ public final class Shapes {
             Map.entry(Integer.class, new Shape.Whole()),
             Map.entry(long.class, new Shape.Whole()),
             Map.entry(Long.class, new Shape.Whole()),
+            Map.entry(BigDecimal.class, new Shape.Decimal()),
             Map.entry(String.class, new Shape.FreeText()),
             Map.entry(JsonNode.class, new Shape.Anything()),
             Map.entry(RawValue.class, new Shape.Anything()),

@@ -70,6 +70,7 @@ public final class Samples {
             case Shape.BasicFour four -> value(Shapes.of(FourAttributes.class));
             case Shape.Instant instant -> throw new AssertionError("no command holds a point in time");
             case Shape.Whole whole -> throw new AssertionError("no command holds a number");
+            case Shape.Decimal decimal -> throw new AssertionError("no command holds a number");
             case Shape.Anything anything -> throw new AssertionError("no command holds just anything");
         };
     }

@@ -24,6 +24,9 @@ record Cluster(PostgresPrograms programs, Path directory) {
 
     static final String SUPERUSER = "inkan";
 
+    /** PostgreSQL's files, once they are whole. */
+    static final String FILES = "cluster";
+
     private static final int STARTS_TRIED = 10;
     private static final String SECONDS_TO_RECOVER = "600";
     private static final String SECONDS_TO_STOP = "60";
@@ -53,7 +56,7 @@ record Cluster(PostgresPrograms programs, Path directory) {
             entry("log_min_error_statement", "panic")));
 
     Path files() {
-        return directory.resolve("cluster");
+        return directory.resolve(FILES);
     }
 
     String password() throws IOException {

@@ -2,6 +2,7 @@ package inkan.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -75,6 +76,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new UncheckedIOException(
                     "The embedded database in " + absolute + " did not start: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether there is a database in a directory, be its server running or not. */
+    public static boolean isIn(Path directory) {
+        return Files.isDirectory(directory.resolve(Cluster.FILES));
     }
 
     /**

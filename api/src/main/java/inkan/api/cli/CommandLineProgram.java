@@ -100,7 +100,7 @@ public final class CommandLineProgram {
     private int failed(Exception failure) {
         ExitCode code = ExitCode.of(failure);
         err.println("inkan: " + code.words() + ".");
-        if (code == ExitCode.UNEXPECTED) {
+        if (code == ExitCode.UNEXPECTED && !(failure instanceof NotStarted)) {
             Wordless.of(failure).printStackTrace(err);
         } else {
             err.println(failure.getMessage());

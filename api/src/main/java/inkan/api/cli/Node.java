@@ -35,7 +35,7 @@ interface Node extends AutoCloseable {
         program.setWebApplicationType(WebApplicationType.NONE);
         program.setLogStartupInfo(false);
         program.setDefaultProperties(Map.of("logging.config", "classpath:inkan/api/cli/logging.xml"));
-        ConfigurableApplicationContext context = program.run(settings.toArray(String[]::new));
+        ConfigurableApplicationContext context = run(program, settings);
         return new Node() {
             @Override
             public <T> T get(Class<T> part) {
@@ -49,7 +49,21 @@ interface Node extends AutoCloseable {
         };
     }
 
+    private static ConfigurableApplicationContext run(SpringApplication program, List<String> settings) {
+        try {
+            return program.run(settings.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw new NotStarted(e);
+        }
+    }
+
+    /** Whoever has mistaken the directory shall hear so, and not be told of an empty store that was made just now. */
     private static EmbeddedDatabase database(Path directory) {
+        if (!EmbeddedDatabase.isIn(directory)) {
+            throw new DatabaseNotReached("There is no database in " + directory.toAbsolutePath()
+                    + ": name the data directory with --inkan.data-directory=…, or another database with"
+                    + " --spring.datasource.url=…");
+        }
         try {
             return EmbeddedDatabase.startOrJoin(directory);
         } catch (RuntimeException notStarted) {

@@ -46,13 +46,13 @@ interface ProgressDisplay extends AutoCloseable {
         }
     }
 
-    /** A line for each phase, and every ten seconds. */
+    /** A line for each phase of which it is known how much there is to do, and every ten seconds. */
     final class Lines implements ProgressDisplay {
         private static final long PAUSE = Duration.ofSeconds(10).toNanos();
 
         private final PrintWriter err;
         private String lastPhase = "";
-        private long last;
+        private long last = System.nanoTime();
 
         Lines(PrintWriter err) {
             this.err = err;
@@ -61,7 +61,7 @@ interface ProgressDisplay extends AutoCloseable {
         @Override
         public synchronized void show(String phase, long done, long planned) {
             long now = System.nanoTime();
-            if (!phase.equals(lastPhase) || now - last > PAUSE) {
+            if ((planned > 0 && !phase.equals(lastPhase)) || now - last > PAUSE) {
                 lastPhase = phase;
                 last = now;
                 if (planned == 0) {

@@ -129,6 +129,32 @@ class CommandProcessTest {
     }
 
     @Test
+    void a_command_in_a_directory_without_a_database_ends_with_7_and_makes_none() throws Exception {
+        CommandProcess.Ended mistaken = importReturned(returned("notice-x-20270101-cert,MOVED"));
+
+        assertThat(mistaken.code()).isEqualTo(7);
+        assertThat(mistaken.err()).contains("There is no database in " + directory, "--inkan.data-directory");
+        assertThat(directory.resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void a_command_that_cannot_be_started_says_why_without_a_trace() throws Exception {
+        CommandProcess.Ended malformed = CommandProcess.run(
+                files,
+                "notices",
+                "returned",
+                returned().toString(),
+                "--municipality",
+                Api.SETAGAYA,
+                data(),
+                "--inkan.view-wait=a-while");
+
+        assertThat(malformed.code()).as(malformed.err()).isEqualTo(1);
+        assertThat(malformed.err()).contains("a-while").doesNotContain("\tat ");
+        assertThat(malformed.out()).isEmpty();
+    }
+
+    @Test
     void a_database_that_cannot_be_reached_ends_a_command_with_7() throws Exception {
         CommandProcess.Ended away = CommandProcess.run(
                 files,

@@ -118,10 +118,29 @@ final class Loading implements AutoCloseable {
         });
     }
 
-    /** Gives the tables their keys and indexes, all that are missing. */
+    /**
+     * Gives the tables their keys and indexes, all that are missing, and derives what follows: where the planner knows how
+     * many rows there are, and into tables with nothing but their keys, because an index of many rows is made faster than
+     * kept.
+     */
     void index() throws SQLException, InterruptedException {
+        build(next.simply(tables::missingIndexesOfViews));
+        giveKeys();
+        build(views.views().stream()
+                .map(view -> "analyze " + view.table().name())
+                .toList());
+        for (Derivation derivation : views.derivations()) {
+            derive(derivation);
+        }
+        build(next.simply(tables::missingIndexes));
+        build(views.derivations().stream()
+                .map(derivation -> "analyze " + derivation.table())
+                .toList());
+    }
+
+    private void build(List<String> statements) throws SQLException, InterruptedException {
         var building = new ArrayList<Fold.Storing>();
-        for (String statement : next.simply(tables::missingIndexes)) {
+        for (String statement : statements) {
             building.add(() -> next.simply(connection -> {
                 Sessions.execute(connection, "set local maintenance_work_mem = '256MB'");
                 Sessions.execute(connection, statement);
@@ -129,9 +148,6 @@ final class Loading implements AutoCloseable {
             }));
         }
         all(building);
-        for (Derivation derivation : views.derivations()) {
-            derive(derivation);
-        }
     }
 
     private void derive(Derivation derivation) throws SQLException {

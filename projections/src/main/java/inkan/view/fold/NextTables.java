@@ -42,9 +42,11 @@ final class NextTables {
                and to_regclass('{next}.' || quote_ident(c.relname)) is null""".replace("{live}", LIVE).replace("{next}", NEXT);
 
     private final List<String> tables;
+    private final List<String> ofViews;
 
     NextTables(Views views) {
         tables = views.tables();
+        ofViews = views.views().stream().map(view -> view.table().name()).toList();
     }
 
     /** All that are made anew. */
@@ -100,8 +102,17 @@ final class NextTables {
         return statements;
     }
 
-    /** The statements that give the views' tables the keys and indexes that they lack. */
+    /** The statements that give all tables the keys and indexes that they lack. */
     List<String> missingIndexes(Connection connection) throws SQLException {
+        return missing(connection, tables);
+    }
+
+    /** The same for all tables but those of derivations. */
+    List<String> missingIndexesOfViews(Connection connection) throws SQLException {
+        return missing(connection, ofViews);
+    }
+
+    private static List<String> missing(Connection connection, List<String> tables) throws SQLException {
         var statements = new ArrayList<String>();
         for (String table : tables) {
             statements.addAll(missing(connection, table));

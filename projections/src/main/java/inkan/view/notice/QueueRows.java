@@ -1,17 +1,24 @@
 package inkan.view.notice;
 
+import inkan.policy.PolicyTimeline;
 import inkan.value.NoticeId;
 import inkan.value.NoticeKind;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The statements that derive the rows of the queue. Each takes an array of residents, and reads row by row through the
- * indexes: offset 0 keeps the parts apart. What the planner knows of tables that have just been filled is not enough to be
+ * Derives the rows of the queue, many residents by one statement. It reads row by row through the indexes: offset 0 keeps the parts apart. What the planner knows of tables that have just been filled is not enough to be
  * trusted with a join.
  */
-record QueueRows(NoticeDays days) {
+record QueueRows(String insert, String change, String send) {
     private static final List<String> COLUMNS = List.of(
             "notice",
             "municipality",
@@ -29,6 +36,8 @@ record QueueRows(NoticeDays days) {
             "sent_on",
             "returned_on",
             "ended_on");
+
+    private static final int KEYS = 2;
 
     /** As {@link NoticeId} makes it. */
     private static final String ID = """
@@ -105,13 +114,15 @@ record QueueRows(NoticeDays days) {
                     select *, municipality || former_municipalities as homes, 9223372036854775807 || left_at as left_until
                       from view_resident where resident = given.resident offset 0) as holder
              cross join lateral ({announced}) as about
-             cross join lateral (values
-                    (false, about.first, (about.first).certificates || (about.first).card, about.begun, {due}, {late}),
-                    (true, about.second, (about.second).certificates || (about.second).card,
-                     case when about.begun is not null and (about.first).second_due_on is not null
-                          then greatest(about.begun, (about.first).position) end,
-                     {due_again}, {late_again}))
-                    as announced (second, sent, named, begun, due_on, late_on)
+             cross join lateral (
+                    select false, about.first, (about.first).certificates || (about.first).card, about.begun, {due}, {late}
+                    union all
+                    select true, about.second, (about.second).certificates || (about.second).card,
+                           case when (about.first).second_due_on is not null and about.begun is not null
+                                then greatest(about.begun, (about.first).position) end,
+                           {due_again}, {late_again}
+                     where (about.first).second_due_on is not null or (about.second).notice is not null)
+                   as announced (second, sent, named, begun, due_on, late_on)
              cross join lateral unnest(
                     case when (sent).municipality <> all (holder.homes) then holder.homes || (sent).municipality
                          else holder.homes end, holder.left_until) as home (municipality, left_until)
@@ -128,12 +139,16 @@ record QueueRows(NoticeDays days) {
                          else 'SENT' end)) as stands (state)
              where home.left_until > announced.begun or home.municipality = (sent).municipality""";
 
+    private static final String WRITE = """
+            insert into view_notice_queue ({names}) select {names} from changed where notice is not null
+            on conflict (notice, municipality) do update set {sets}""";
+
     private static final String CHANGE = """
             with target as materialized ({target}),
                  present as materialized (
-                    select row.ctid as at, row.* from unnest(?) as given (resident)
-                     cross join lateral (select ctid, * from view_notice_queue where resident = given.resident offset 0)
-                           as row),
+                    select each.* from unnest(?) as given (resident)
+                     cross join lateral (
+                            select ctid as at, * from view_notice_queue where resident = given.resident offset 0) as each),
                  changed as materialized (
                     select target.*, present.at
                       from target full join present
@@ -142,35 +157,93 @@ record QueueRows(NoticeDays days) {
                  gone as (
                     delete from view_notice_queue
                      where ctid = any (array(select at from changed where notice is null)))
-            insert into view_notice_queue ({names}) select {names} from changed where notice is not null
-            on conflict (notice, municipality) do update set {sets}""";
+            """ + WRITE;
 
-    /** Puts in the rows of residents who have none. */
-    String insert() {
-        return "insert into view_notice_queue (" + NAMES + ") " + target();
-    }
+    /**
+     * Most of what happens to a notice is that it was due and is sent: nothing else has changed then, and nothing else is
+     * looked at.
+     */
+    private static final String SEND = """
+            with present as materialized (
+                    select each.*, sent.municipality as sender, sent.certificates as named, sent.run as by_run,
+                           sent.sent_on as on_day,
+                           bool_or(each.municipality = sent.municipality and each.state = 'DUE'
+                                   and sent.returned_on is null
+                                   and coalesce(each.card = sent.card, each.certificates && sent.certificates))
+                               over (partition by sent.notice) as was_due
+                      from unnest(?) as given (notice)
+                     cross join lateral (select * from view_notice where notice = given.notice offset 0) as sent
+                     cross join lateral (select * from view_notice_queue where notice = sent.notice offset 0) as each),
+                 changed as materialized (
+                    select notice, municipality, resident, kind, second, expires_on, due_on, late_on, named as certificates,
+                           card, case municipality when sender then 'SENT' else 'WITHDRAWN' end as state,
+                           case when municipality <> sender then 'SENT_ELSEWHERE' end as reason,
+                           case municipality when sender then by_run end as run,
+                           case municipality when sender then on_day end as sent_on,
+                           null::date as returned_on, null::date as ended_on
+                      from present where was_due)
+            """ + WRITE + " returning notice";
 
-    /** Makes the rows of residents what they are to be: writes those that differ, and removes those that are no more. */
-    String change() {
-        return CHANGE.replace("{target}", target())
-                .replace("{names}", NAMES)
-                .replace("{targets}", each("target.%1$s"))
-                .replace("{presents}", each("present.%1$s"))
-                .replace("{sets}", each("%1$s = excluded.%1$s"));
-    }
-
-    private static String each(String pattern) {
-        return COLUMNS.stream().map(pattern::formatted).collect(Collectors.joining(", "));
-    }
-
-    private String target() {
+    /** @param timeline says when a notice is due and late: by the policy in force on the day of the expiry */
+    static QueueRows of(PolicyTimeline timeline) {
+        var days = new NoticeDays(timeline);
         String due = days.due("about.expires_on");
         String dueAgain = "coalesce((about.first).second_due_on, " + due + ")";
-        return TARGET.replace("{announced}", ANNOUNCED)
+        String target = TARGET.replace("{announced}", ANNOUNCED)
                 .replace("{id}", ID)
                 .replace("{due}", due)
                 .replace("{late}", days.late("about.expires_on"))
                 .replace("{due_again}", dueAgain)
                 .replace("{late_again}", days.lateAfter(dueAgain, "about.expires_on"));
+        String change = CHANGE.replace("{target}", target)
+                .replace("{targets}", each(COLUMNS, "target.%1$s"))
+                .replace("{presents}", each(COLUMNS, "present.%1$s"));
+        return new QueueRows("insert into view_notice_queue (" + NAMES + ") " + target, filled(change), filled(SEND));
+    }
+
+    private static String filled(String sql) {
+        return sql.replace("{names}", NAMES)
+                .replace("{sets}", each(COLUMNS.subList(KEYS, COLUMNS.size()), "%1$s = excluded.%1$s"));
+    }
+
+    private static String each(List<String> columns, String pattern) {
+        return columns.stream().map(pattern::formatted).collect(Collectors.joining(", "));
+    }
+
+    /** Puts in the rows of residents who have none. */
+    void insert(Connection connection, Collection<String> residents) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setArray(1, connection.createArrayOf("text", residents.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Makes the rows of residents what they are to be: writes those that differ, and removes those that are no more. */
+    void change(Connection connection, Collection<String> residents) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(change)) {
+            Array of = connection.createArrayOf("text", residents.toArray());
+            statement.setArray(1, of);
+            statement.setArray(2, of);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Says of notices that they are sent, where that is all that has changed; these are the answer. */
+    List<String> send(Connection connection, Collection<String> notices) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(send)) {
+            statement.setArray(1, connection.createArrayOf("text", notices.toArray()));
+            return read(statement);
+        }
+    }
+
+    /** The first column of what a statement returns. */
+    static List<String> read(PreparedStatement statement) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
     }
 }

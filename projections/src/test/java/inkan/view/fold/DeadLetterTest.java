@@ -75,7 +75,11 @@ class DeadLetterTest {
 
         assertThat(views.deadLetters())
                 .containsExactly(
-                        "card parcel-1 2", "certificate parcel-1 2", "inquiry parcel-1 2", "resident parcel-1 2");
+                        "card parcel-1 2",
+                        "certificate parcel-1 2",
+                        "inquiry parcel-1 2",
+                        "notice parcel-1 2",
+                        "resident parcel-1 2");
     }
 
     @Test

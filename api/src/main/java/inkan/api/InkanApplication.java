@@ -9,6 +9,7 @@ import inkan.api.wiring.ForecastWiring;
 import inkan.api.wiring.HttpWiring;
 import inkan.api.wiring.LogWiring;
 import inkan.api.wiring.MeterWiring;
+import inkan.api.wiring.NoticeWiring;
 import inkan.api.wiring.ProofWiring;
 import inkan.api.wiring.ViewWiring;
 import inkan.postgres.EmbeddedDatabase;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     ProofWiring.class,
     ViewWiring.class,
     ForecastWiring.class,
+    NoticeWiring.class,
     HttpWiring.class,
     MeterWiring.class,
     RehearsalWiring.class

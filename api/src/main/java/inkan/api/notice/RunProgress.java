@@ -4,6 +4,7 @@ import inkan.value.MunicipalityCode;
 import inkan.value.RunId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ public record RunProgress(
         /** Balances. */
         REPORT,
         /** Finished. */
-        DONE
+        DONE;
+
+        /** The name for programs, in kebab case. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

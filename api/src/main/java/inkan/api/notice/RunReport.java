@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What became of the notices of a period. It balances when due = sent + withdrawn + rejected + returned, and then the run
- * is finished. Where it does not, the same request goes on with the run.
+ * What became of the notices of a period. It balances when due = sent + withdrawn + rejected + returned and no
+ * event is stuck, and then the run is finished. Where it does not, the same request goes on with the run.
  *
  * @param municipalities empty: every one
  * @param due notices of the period that were to be sent at some time
@@ -18,7 +18,8 @@ import java.util.Set;
  * @param rejected those that are due and could not be sent by this run
  * @param rejectedFor the same by code
  * @param returned those that were sent and came back
- * @param left those that are due and were not this run's to send: claimed by others, or their events are stuck
+ * @param left those that are due and were not this run's to send, such as what others have claimed
+ * @param stuck events of notices that the views could not take: what they say was sent is not printed yet
  * @param printed lines of the print file: what this run has sent
  * @param addressees lines of the addressee file that are of use
  * @param faultyAddressees lines of the addressee file that are not, each listed in the reject file
@@ -40,6 +41,7 @@ public record RunReport(
         Map<String, Long> rejectedFor,
         long returned,
         long left,
+        long stuck,
         long printed,
         long addressees,
         long faultyAddressees,

@@ -281,7 +281,7 @@ public final class ApiDescription implements OpenApiCustomizer {
         return schema;
     }
 
-    private static void callerHeaders(Operation operation, boolean all) {
+    static void callerHeaders(Operation operation, boolean all) {
         for (CallerHeader header : CallerHeader.ALL) {
             if (all || header != CallerHeader.IDEMPOTENCY_KEY) {
                 operation.addParametersItem(new Parameter()

@@ -114,7 +114,12 @@ class ApiDescriptionTest extends RunningProgram {
                 "/v1/log/inclusion-proof",
                 "/v1/log/consistency-proof",
                 "/v1/log/verification",
-                "/v1/log/checkpoint-key"
+                "/v1/log/checkpoint-key",
+                "/v1/notices/claims",
+                "/v1/notices/claims/{lease}",
+                "/v1/notices/claims/{lease}/renewal",
+                "/v1/notices/runs",
+                "/v1/notices/runs/{run}"
             })
     void the_bulk_entrance_the_check_and_the_queries_are_described(String path) {
         assertThat(description.get("paths").has(path)).isTrue();

@@ -4,6 +4,7 @@
 -- public: what can only be added to. The program reads and inserts, and moves the head; a table that is to be more than
 -- that for the program does not belong here.
 -- views, views_next: what can be made anew from the log. The program owns it, because a rebuild makes, swaps and drops tables.
+-- jobs: what jobs keep while they work. The program changes and deletes rows, and makes no tables.
 do $$
 declare
     program constant name := '${program}';
@@ -42,5 +43,11 @@ begin
     loop
         execute format('alter table %I.%I owner to %I', found.nspname, found.relname, program);
     end loop;
+
+    if to_regnamespace('jobs') is not null then
+        execute format('grant usage on schema jobs to %I', program);
+        execute format('grant select, insert, update, delete on all tables in schema jobs to %I', program);
+        execute format('grant usage on all sequences in schema jobs to %I', program);
+    end if;
 end
 $$;

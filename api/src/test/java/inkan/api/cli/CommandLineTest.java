@@ -118,6 +118,7 @@ class CommandLineTest {
                 rejected == 0 ? Map.of() : Map.of("NO_ADDRESSEE", rejected),
                 0,
                 0,
+                0,
                 10 - rejected,
                 10,
                 faultyAddressees,

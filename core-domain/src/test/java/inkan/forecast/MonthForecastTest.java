@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import inkan.forecast.MonthForecast.Count;
+import inkan.policy.Expiry;
 import inkan.policy.NationalPolicy;
+import inkan.policy.PolicyVersion;
 import inkan.value.InvalidValue;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +103,41 @@ class MonthForecastTest {
 
         assertThat(months)
                 .containsExactly(new MonthForecast(YearMonth.of(2030, 5), new Count(9, 7, 11), new Count(3, 1, 1), 2));
+    }
+
+    /** Nine of ten cards were issued in the nine months from June 2020 on; each day the holders have birthdays all over the year. */
+    @Test
+    void the_wave_of_cards_issued_in_2020_comes_with_their_certificates_in_2025() {
+        PolicyVersion policy = NationalPolicy.JAPAN.on(LocalDate.of(2020, 6, 1));
+        Map<LocalDate, Long> expiries = LocalDate.of(2020, 1, 1)
+                .datesUntil(LocalDate.of(2024, 11, 1))
+                .flatMap(issuedOn -> IntStream.range(0, isOfTheWave(issuedOn) ? 48 : 1)
+                        .mapToObj(holder -> LocalDate.of(1980, 1, 1).plusDays(holder * 7L + issuedOn.getDayOfYear()))
+                        .map(born ->
+                                Expiry.ofNewCertificate(issuedOn, born, policy).expiresOn()))
+                .collect(Collectors.groupingBy(day -> day, Collectors.counting()));
+        List<MonthForecast> months = MonthForecast.of(
+                WINDOWS,
+                YearMonth.of(2024, 11),
+                60,
+                expiries.entrySet().stream()
+                        .map(day -> new Expiring(day.getKey(), day.getValue(), 0, 0))
+                        .toList());
+
+        Map<Integer, Long> byYear = months.stream()
+                .collect(Collectors.groupingBy(
+                        month -> month.month().getYear(),
+                        Collectors.summingLong(month -> month.certificates().expiring())));
+        assertThat(byYear.get(2025)).isGreaterThan(10 * byYear.get(2027));
+        assertThat(months.stream()
+                        .max(Comparator.comparingLong(
+                                month -> month.certificates().expiring()))
+                        .map(month -> month.month().getYear()))
+                .contains(2025);
+    }
+
+    private static boolean isOfTheWave(LocalDate issuedOn) {
+        return !issuedOn.isBefore(LocalDate.of(2020, 6, 1)) && issuedOn.isBefore(LocalDate.of(2021, 3, 1));
     }
 
     @ParameterizedTest(name = "{1} months from {0}: {2} to {3}")

@@ -139,11 +139,14 @@ final class RunNotices implements Callable<Integer> {
                         report.withdrawn(),
                         report.rejected(),
                         report.returned(),
-                        report.balanced() ? "" : " + left %,d: not balanced".formatted(report.left()));
+                        report.left() == 0 ? "" : " + left %,d: not balanced".formatted(report.left()));
         report.withdrawnFor().forEach((reason, count) -> err().printf("  withdrawn, %s: %,d%n", reason, count));
         report.rejectedFor().forEach((code, count) -> err().printf("  rejected, %s: %,d%n", code, count));
         if (report.faultyAddressees() > 0) {
             err().printf("  lines of the addressee file that cannot be used: %,d%n", report.faultyAddressees());
+        }
+        if (report.stuck() > 0) {
+            err().printf("  events that the views could not take: %,d; not balanced%n", report.stuck());
         }
         err().printf("%s: %,d lines%n", out.resolve(report.printFile()), report.printed());
         err().printf("%s%n%s%n", out.resolve(report.rejectFile()), out.resolve(report.controlFile()));

@@ -59,7 +59,7 @@ public final class NoticeClaims {
                 select notice, municipality, ?, ?, nullif(?, ''), clock_timestamp() + ? * interval '1 millisecond' from free
                 on conflict (notice, municipality) do update
                    set lease = excluded.lease, worker = excluded.worker, run = excluded.run, until = excluded.until,
-                       rejected = null
+                       rejected = null, since = excluded.since
                  where claim.until <= clock_timestamp()
                 returning notice, municipality, until
             )

@@ -108,6 +108,23 @@ class NoticeClaimsTest {
     }
 
     @Test
+    void a_claim_is_as_old_as_its_lease_and_not_as_the_one_that_lapsed_before_it() throws InterruptedException {
+        queue.due(SETAGAYA, DUE, 1, 1);
+        assertThat(node.claim(wanted(1, SHORT))).isPresent();
+        TimeUnit.MILLISECONDS.sleep(SHORT.toMillis() + 50);
+
+        Lease second = node.claim(wanted(1, LONG)).orElseThrow();
+        assertThat(node.renew(second.lease(), LONG)).isPresent();
+
+        assertThat(queue.sql()
+                        .sql("select clock_timestamp() - since < ? * interval '1 millisecond' from jobs.notice_claim")
+                        .param(SHORT.toMillis())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void a_lease_that_is_renewed_goes_on() throws InterruptedException {
         queue.due(SETAGAYA, DUE, 1, 2);
         Lease lease = node.claim(wanted(2, SHORT)).orElseThrow();

@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import inkan.policy.NationalPolicy;
 import inkan.postgres.FreshDatabase;
 import inkan.time.Moment;
+import inkan.value.RunId;
+import inkan.view.fold.Derivation;
 import inkan.view.inquiry.InquiryStatusQuery;
 import inkan.view.inquiry.InquiryStatusQuery.Order;
 import inkan.view.lostsignature.LostSignature;
 import inkan.view.lostsignature.LostSignatureQuery;
+import inkan.view.notice.DueDays;
+import inkan.view.notice.NoticeQueue;
+import inkan.view.notice.NoticeQueueQuery;
+import inkan.view.notice.NoticesOfRun;
+import inkan.view.notice.QueuedNotice;
 import inkan.view.openwork.LockedPin;
 import inkan.view.openwork.OpenWorkList;
 import inkan.view.openwork.OpenWorkQuery;
@@ -19,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,10 +47,15 @@ class ListsOfManyTest {
     private static final Moment NOW = new Moment(Instant.parse("2026-04-01T03:00:00Z"));
     private static final LocalDate TODAY = NOW.day();
 
+    /** Where the resident of a number lives: every tenth in Setagaya. */
+    private static final String TOWN = """
+            (array['131121', '122173', '322016', '012173', '131016', '141003', '231002', '271004', '281000', '401307'])[1 + n % 10]""";
+
     private static final DataSource SOURCE = oneConnection();
     private static final JdbcClient SQL = JdbcClient.create(SOURCE);
     private static final OpenWorkQuery WORK = new OpenWorkQuery(SQL, NationalPolicy.JAPAN);
     private static final InquiryStatusQuery INQUIRIES = new InquiryStatusQuery(SQL);
+    private static final NoticeQueueQuery NOTICES = new NoticeQueueQuery(SQL, NationalPolicy.JAPAN);
     private static final LostSignatureQuery LOST = new LostSignatureQuery(SQL);
 
     private static DataSource oneConnection() {
@@ -63,10 +76,10 @@ class ListsOfManyTest {
         SQL.sql("""
                 insert into view_resident (resident, municipality, residence, adult_ward, cards, position,
                                            moving_out_announced_on, moving_out_planned_on)
-                select 'resident-' || md5(n::text), case n % 10 when 0 then '131121' else '12217' || n % 10 end, 'JAPAN',
+                select 'resident-' || md5(n::text), {town}, 'JAPAN',
                        false, '{}', n, case when n % 500 < 10 then date '2026-01-01' + n % 90 end,
                        case when n % 500 < 10 then date '2026-02-01' + n % 90 end
-                  from generate_series(1, ?) as n""").param(RESIDENTS).update();
+                  from generate_series(1, ?) as n""".replace("{town}", TOWN)).param(RESIDENTS).update();
         SQL.sql("""
                 insert into view_card (card, resident, state, application, accepted_on, without, face_authentication,
                                        express, fee_yen, issued_on, expires_on, pin_signature, pins_locked,
@@ -92,10 +105,29 @@ class ListsOfManyTest {
                        case n % 10 when 0 then '131121' else '12217' || n % 10 end, date '2020-01-01' + n % 2000,
                        date '2020-01-01' + n % 2000, n
                   from generate_series(10, ?, 10) as n""").param(RESIDENTS).update();
+        SQL.sql("""
+                insert into view_certificate (serial, resident, card, carrier, kind, issued_on, expires_on, birthday,
+                                              bound_by, state, begun, position)
+                select 'cert-' || kind || '-' || md5(n::text), 'resident-' || md5(n::text), 'card-' || md5(n::text), 'CARD',
+                       case kind when 's' then 'SIGNATURE' else 'USER_AUTHENTICATION' end,
+                       date '2021-01-01' + n / 10 % 3600, date '2026-01-01' + n / 10 % 3600, 5, 'BIRTHDAY',
+                       'ACTIVE', n, n
+                  from generate_series(1, ?) as n, unnest(array['s', 'u']) as kind""").param(RESIDENTS).update();
+        SQL.sql("""
+                insert into view_notice (notice, resident, kind, expires_on, certificates, municipality, inquiry_letter,
+                                         run, sent_on, return_reason, returned_on, position)
+                select 'notice-' || md5(n::text) || to_char(date '2026-01-01' + n / 10 % 3600, '-YYYYMMDD') || '-cert',
+                       'resident-' || md5(n::text), 'CERTIFICATES', date '2026-01-01' + n / 10 % 3600,
+                       array['cert-s-' || md5(n::text)],
+                       '131121', true, 'run-' || n % 3,
+                       date '2025-10-01' + n / 10 % 3600, case when n % 200 = 10 then 'REFUSED' end,
+                       case when n % 200 = 10 then date '2025-11-01' + n / 10 % 3600 end, n
+                  from generate_series(10, ?, 20) as n""").param(RESIDENTS).update();
         try (var connection = SOURCE.getConnection()) {
-            var list = new OpenWorkList();
-            for (var last = list.deriveNext(connection, ""); last.isPresent(); ) {
-                last = list.deriveNext(connection, last.get());
+            for (Derivation list : List.of(new OpenWorkList(), new NoticeQueue(NationalPolicy.JAPAN))) {
+                for (var last = list.deriveNext(connection, ""); last.isPresent(); ) {
+                    last = list.deriveNext(connection, last.get());
+                }
             }
         }
         SQL.sql("vacuum analyze").update();
@@ -127,7 +159,15 @@ class ListsOfManyTest {
                         "open inquiries by deadline",
                         list(page -> INQUIRIES.open(SETAGAYA, Order.DEADLINE, page, TODAY), Order.DEADLINE::place)),
                 Arguments.of(
-                        "lost signature certificates", list(page -> LOST.in(SETAGAYA, page), LostSignature::place)));
+                        "lost signature certificates", list(page -> LOST.in(SETAGAYA, page), LostSignature::place)),
+                Arguments.of(
+                        "due notices",
+                        list(
+                                page -> NOTICES.due(SETAGAYA, TODAY.plusMonths(3), page, TODAY),
+                                QueuedNotice::placeByDueDay)),
+                Arguments.of(
+                        "returned notices",
+                        list(page -> NOTICES.returned(SETAGAYA, page), QueuedNotice::placeByReturn)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -147,6 +187,57 @@ class ListsOfManyTest {
                 }
             });
         }
+    }
+
+    interface Asked {
+        void ask() throws SQLException;
+    }
+
+    static Stream<Arguments> questions() {
+        var week = DueDays.everywhere(TODAY, TODAY.plusDays(6));
+        var weekThere = new DueDays(TODAY, TODAY.plusDays(6), Set.of(SETAGAYA));
+        return Stream.of(
+                Arguments.of(
+                        "cells",
+                        2_000,
+                        asked(() -> assertThat(NOTICES.cells(week)).hasSizeGreaterThan(5))),
+                Arguments.of(
+                        "cells there",
+                        2_000,
+                        asked(() -> assertThat(NOTICES.cells(weekThere)).isNotEmpty())),
+                Arguments.of(
+                        "counts",
+                        2_000,
+                        asked(() -> assertThat(NOTICES.counts(week)).isNotEmpty())),
+                Arguments.of(
+                        "counts there",
+                        300,
+                        asked(() -> assertThat(NOTICES.counts(weekThere)).isNotEmpty())),
+                Arguments.of("numbers", 3_000, asked(() -> NOTICES.numbers(TODAY.minusDays(6), TODAY))),
+                Arguments.of(
+                        "rows of a run",
+                        300,
+                        asked(() -> assertThat(new NoticesOfRun(SOURCE)
+                                        .tell(new RunId("run-1"), TODAY, TODAY.plusDays(30), row -> {}))
+                                .isPositive())));
+    }
+
+    private static Asked asked(Asked question) {
+        return question;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("questions")
+    void what_is_asked_about_the_notices_of_some_days_reads_these_and_little_more(String name, long most, Asked asked)
+            throws SQLException {
+        asked.ask();
+        Map<String, Long> before = read();
+        asked.ask();
+        Map<String, Long> after = read();
+        after.replaceAll((what, count) -> count - before.get(what));
+        assertThat(after)
+                .allSatisfy((what, count) ->
+                        assertThat(count).as(what).isLessThanOrEqualTo(what.endsWith("scans of all") ? 0 : most));
     }
 
     /** How often each table was scanned as a whole, and how many of its rows were read through indexes. */

@@ -4,16 +4,18 @@ import com.google.errorprone.annotations.FormatMethod;
 import org.jspecify.annotations.Nullable;
 
 /** Something that must hold does not. */
-final class Violation extends IllegalStateException {
+public final class Violation extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    Violation(String what) {
+    /** @param what it is */
+    public Violation(String what) {
         super(what);
     }
 
+    /** @throws Violation where something does not hold */
     @FormatMethod
-    static void unless(boolean holds, String what, @Nullable Object... details) {
+    public static void unless(boolean holds, String what, @Nullable Object... details) {
         if (!holds) {
             throw new Violation(what.formatted(details));
         }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** One database of the server. */
 public record Database(Server server, String name) {
@@ -17,6 +18,11 @@ public record Database(Server server, String name) {
     /** A new pool of the program's connections, as it has them itself. */
     public HikariDataSource programsPool(int connections) {
         return server.programsPool(name, connections);
+    }
+
+    /** The settings with which the program itself works on it. */
+    public List<String> programsSettings() {
+        return server.programsSettings(name);
     }
 
     /** A new pool of connections that may do everything. */

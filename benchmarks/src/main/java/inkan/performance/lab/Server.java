@@ -123,6 +123,16 @@ public final class Server implements AutoCloseable {
         return pool;
     }
 
+    /** The settings with which the program itself works on a database. */
+    public List<String> programsSettings(String database) {
+        return List.of(
+                "--spring.datasource.url=" + embedded.url(database) + "&currentSchema=views,public",
+                "--spring.datasource.username=" + embedded.program().user(),
+                "--spring.datasource.password=" + embedded.program().password(),
+                "--spring.flyway.user=" + embedded.owner().user(),
+                "--spring.flyway.password=" + embedded.owner().password());
+    }
+
     /** A pool of connections that may do everything. */
     HikariDataSource pool(String database, int connections) {
         return pool(database, embedded.superuser(), connections);

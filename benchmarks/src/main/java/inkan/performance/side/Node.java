@@ -40,12 +40,17 @@ public final class Node implements AutoCloseable {
      * @param cachedAggregates how many stay in memory between commands, 0 for none
      */
     public Node(Database database, int cachedAggregates) {
+        this(database, cachedAggregates, Clock.fixed(Template.NOW, Moment.JAPAN));
+    }
+
+    /** The same by another clock. */
+    public Node(Database database, int cachedAggregates, Clock clock) {
         pool = database.programsPool(Floor.CONNECTIONS);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("measured", Map.of("inkan.cached-aggregates", cachedAggregates)));
         context.registerBean(DataSource.class, () -> pool);
-        context.registerBean(Clock.class, () -> Clock.fixed(Template.NOW, Moment.JAPAN));
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(DigestKey.class, () -> new DigestKey(new byte[DigestKey.LENGTH]));
         context.registerBean(InkanSettings.class, Node::settings);
         // The program refuses to start where it could change the log; here nobody serves.

@@ -1,14 +1,12 @@
 package inkan.performance.stage;
 
 import com.zaxxer.hikari.HikariDataSource;
-import inkan.api.view.DecodedLog;
-import inkan.api.view.EventDecoder;
 import inkan.performance.lab.Database;
 import inkan.performance.lab.RawRead;
+import inkan.performance.side.OurViews;
 import inkan.performance.side.StockViews;
 import inkan.performance.town.Town;
 import inkan.view.AllViews;
-import inkan.view.fold.Rebuild;
 import inkan.view.fold.ViewReader;
 import java.time.Duration;
 
@@ -52,7 +50,7 @@ public final class ViewsFolded implements Stage {
         database.run(
                 "truncate views." + String.join(", views.", AllViews.VIEWS.tables()),
                 "update views.view_progress set position = 0, generation = generation + 1");
-        try (var reader = new ViewReader(pool, log(pool), AllViews.VIEWS)) {
+        try (var reader = new ViewReader(pool, OurViews.log(pool), AllViews.VIEWS)) {
             long begun = System.nanoTime();
             long reached = reader.catchUp();
             if (reached != events) {
@@ -64,14 +62,8 @@ public final class ViewsFolded implements Stage {
 
     private static double rebuild(HikariDataSource pool, long events) throws Exception {
         long begun = System.nanoTime();
-        if (!new Rebuild(pool, log(pool), AllViews.VIEWS).run(progress -> {})) {
-            throw new IllegalStateException("somebody else rebuilds");
-        }
+        OurViews.makeAnew(pool);
         return events / ((System.nanoTime() - begun) / 1e9);
-    }
-
-    private static DecodedLog log(HikariDataSource pool) {
-        return new DecodedLog(pool, new EventDecoder(), AllViews.VIEWS::wantMetadata, (position, timeout) -> false);
     }
 
     private static void stock(Lab lab) throws Exception {

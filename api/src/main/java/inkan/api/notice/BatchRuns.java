@@ -21,7 +21,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Runs as jobs of Spring Batch, at most one at a time for the same request on all nodes. */
+/** Runs as jobs of Spring Batch, at most one at a time for the same request; others share what is due in its period. */
 public final class BatchRuns implements NoticeRuns {
     private static final int LAST = 100;
 
@@ -110,7 +110,7 @@ public final class BatchRuns implements NoticeRuns {
 
     private static String key(RunRequest request) {
         return "notice run " + request.from() + " " + request.to() + " " + request.encoding() + " "
-                + String.join(" ", request.codes());
+                + String.join(" ", request.codes()) + " " + request.directory();
     }
 
     private static RunRefused underWay() {

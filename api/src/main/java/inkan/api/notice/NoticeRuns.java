@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 public interface NoticeRuns {
 
     /**
-     * Begins a run, or goes on with the one of the same period, municipalities and encoding that is not finished.
+     * Begins a run, or goes on with the one of the same period, municipalities, encoding and directory that is not finished.
      *
      * @param progress is told about once a second, and at each phase, how far it is
      * @throws RunRefused where it does not come to its end

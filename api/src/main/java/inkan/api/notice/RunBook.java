@@ -30,11 +30,12 @@ final class RunBook {
         return sql.sql("""
                         select * from jobs.notice_run
                          where due_from = ? and due_to = ? and municipalities = ?::text[] and encoding = ?
-                           and finished_at is null""")
+                           and out_directory = ? and finished_at is null""")
                 .param(request.from())
                 .param(request.to())
                 .param(request.codes())
                 .param(request.encoding().name())
+                .param(request.directory())
                 .query((row, number) -> read(row))
                 .optional();
     }
@@ -42,13 +43,15 @@ final class RunBook {
     /** Begins one. */
     RunProgress begin(RunRequest request, Instant now) {
         return sql.sql("""
-                        insert into jobs.notice_run (run, due_from, due_to, municipalities, encoding, phase, started_at)
-                        values (?, ?, ?, ?::text[], ?, ?, ?) returning *""")
+                        insert into jobs.notice_run (run, due_from, due_to, municipalities, encoding, out_directory, phase,
+                                                     started_at)
+                        values (?, ?, ?, ?::text[], ?, ?, ?, ?) returning *""")
                 .param("run-" + UUID.randomUUID())
                 .param(request.from())
                 .param(request.to())
                 .param(request.codes())
                 .param(request.encoding().name())
+                .param(request.directory())
                 .param(Phase.CHECK_ADDRESSEES.name())
                 .param(utc(now))
                 .query((row, number) -> read(row))

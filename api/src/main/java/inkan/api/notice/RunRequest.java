@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a run of the notice job is asked for. Two requests with the same period, municipalities and encoding are about the
- * same run, until it is finished.
+ * What a run of the notice job is asked for. Two requests with the same period, municipalities, encoding and directory are
+ * about the same run, until it is finished; runs with other directories share what is due, on as many nodes as there are.
  *
  * @param from the first day on which the notices fall due
  * @param to the last one, inclusive; it may lie ahead
@@ -39,6 +39,11 @@ public record RunRequest(
         if (workers < 1 || workers > MOST_WORKERS) {
             throw new InvalidValue("workers", "a whole number from 1 to " + MOST_WORKERS);
         }
+    }
+
+    /** The directory for the files, as the run is known by it. */
+    String directory() {
+        return out.toAbsolutePath().normalize().toString();
     }
 
     /** The municipalities' codes in their order; none where every one is meant. */

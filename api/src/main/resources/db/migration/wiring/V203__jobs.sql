@@ -29,6 +29,7 @@ create table jobs.notice_run (
     due_to            date        not null,
     municipalities    text[]      not null,
     encoding          text        not null,
+    out_directory     text        not null,
     phase             text        not null,
     planned           bigint      not null default 0,
     sent              bigint      not null default 0,
@@ -40,10 +41,11 @@ create table jobs.notice_run (
 );
 
 comment on column jobs.notice_run.municipalities is 'in their order; empty: every one';
+comment on column jobs.notice_run.out_directory is 'where its files appear; nodes that share a period each have one of their own';
 comment on column jobs.notice_run.addressees_sha256 is 'of the addressee file that was used last';
 
 -- One that is not finished is gone on with.
-create unique index notice_run_unfinished on jobs.notice_run (due_from, due_to, municipalities, encoding)
+create unique index notice_run_unfinished on jobs.notice_run (due_from, due_to, municipalities, encoding, out_directory)
     where finished_at is null;
 create index notice_run_by_start on jobs.notice_run (started_at, run);
 

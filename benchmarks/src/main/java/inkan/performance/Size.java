@@ -16,7 +16,8 @@ public enum Size {
             60_000,
             600_000,
             2_000_000,
-            10_000_000),
+            10_000_000,
+            List.of(100_000L, 1_000_000L, 10_000_000L)),
     SHORT(
             1,
             List.of(8, 32, 128, 512),
@@ -27,8 +28,20 @@ public enum Size {
             20_000,
             200_000,
             500_000,
-            1_000_000),
-    TINY(1, List.of(8, 128), seconds(0.1), seconds(0.05), seconds(0.2), 20, 150, 1_000, 1_000, 3_000);
+            1_000_000,
+            List.of(10_000L, 100_000L, 1_000_000L)),
+    TINY(
+            1,
+            List.of(8, 128),
+            seconds(0.1),
+            seconds(0.05),
+            seconds(0.2),
+            20,
+            150,
+            1_000,
+            1_000,
+            3_000,
+            List.of(1_100L, 2_000L, 4_000L));
 
     /** How often each thing is measured. */
     public final int rounds;
@@ -60,6 +73,9 @@ public enum Size {
     /** Events of the big log. */
     public final int big;
 
+    /** Residents to whom notices are due, more and more. */
+    public final List<Long> residents;
+
     Size(
             int rounds,
             List<Integer> callers,
@@ -70,7 +86,8 @@ public enum Size {
             int cards,
             int imported,
             int folded,
-            int big) {
+            int big,
+            List<Long> residents) {
         this.rounds = rounds;
         this.callers = callers;
         this.warming = warming;
@@ -81,6 +98,7 @@ public enum Size {
         this.imported = imported;
         this.folded = folded;
         this.big = big;
+        this.residents = residents;
     }
 
     /** How often what takes long is measured. */

@@ -5,6 +5,7 @@ import inkan.performance.stage.Commands;
 import inkan.performance.stage.Import;
 import inkan.performance.stage.Latency;
 import inkan.performance.stage.Nodes;
+import inkan.performance.stage.Notices;
 import inkan.performance.stage.Restart;
 import inkan.performance.stage.Stage;
 import inkan.performance.stage.Verification;
@@ -20,7 +21,7 @@ final class Stages {
     private static final List<Stage> ON_THE_BIG_LOG = List.of(new Verification(), new Latency(), new Restart());
 
     private static final List<Stage> BY_THEMSELVES =
-            List.of(new Commands(), new Nodes(), new Import(), new ViewsFolded());
+            List.of(new Commands(), new Nodes(), new Import(), new ViewsFolded(), new Notices());
 
     private Stages() {}
 

@@ -56,6 +56,8 @@ public final class CardHolders implements AutoCloseable {
     private static final LocalDate LATER = LocalDate.of(2027, 4, 1);
     private static final int CALLERS = 128;
     private static final int DAYS = 365;
+    private static final int JUNE = 151; // days of the year before it
+    private static final int DAYS_OF_JUNE = 30;
     private static final Set<PinKind> ALL_PINS = EnumSet.allOf(PinKind.class);
     private static final MunicipalityCode HERE = new MunicipalityCode("131121");
     private static final MunicipalityCode THERE = new MunicipalityCode("122173");
@@ -64,6 +66,7 @@ public final class CardHolders implements AutoCloseable {
     private final AttributesDigester digester = new AttributesDigester(new DigestKey(new byte[DigestKey.LENGTH]));
     private final Node node;
     private final int holders;
+    private int gone;
 
     /** Registers them, and has cards issued and delivered to all. */
     public CardHolders(Database database, int holders) throws InterruptedException {
@@ -130,8 +133,14 @@ public final class CardHolders implements AutoCloseable {
         return file;
     }
 
-    /** One of them renews, dies or moves to another municipality, in turn. */
-    public void leaveTheQueue(int holder) {
+    /** Some more of those who were born in June, and are due in March, renew, die or move to another municipality, in turn. */
+    public void someLeave(int howMany) {
+        for (int i = 0; i < howMany; i++, gone++) {
+            leave(JUNE + gone % DAYS_OF_JUNE + DAYS * (gone / DAYS_OF_JUNE));
+        }
+    }
+
+    private void leave(int holder) {
         node.handle(
                 switch (holder % 3) {
                     case 0 -> new RenewCertificates(card(holder), Carrier.CARD, serials(holder, 2), ALL_PINS);

@@ -16,6 +16,8 @@ import inkan.log.PostgresLog;
 import inkan.performance.lab.Database;
 import inkan.performance.town.Template;
 import inkan.time.Moment;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +55,7 @@ public final class Node implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(DigestKey.class, () -> new DigestKey(new byte[DigestKey.LENGTH]));
         context.registerBean(InkanSettings.class, Node::settings);
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         // The program refuses to start where it could change the log; here nobody serves.
         context.registerBean("logIsProtected", InitializingBean.class, () -> () -> {});
         context.register(LogWiring.class, CommandWiring.class);

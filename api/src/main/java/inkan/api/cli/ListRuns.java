@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class ListRuns implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final String ROW = "%-28s %-24s %-17s %-9s %-16s %,12d %,12d%n";
+    private static final String ROW = "%-42s %-21s %-17s %-9s %-16s %,11d %,11d%n";
 
     private final Supplier<Node> nodes;
 
@@ -49,7 +49,7 @@ final class ListRuns implements Callable<Integer> {
             out.println(DomainJson.ofAnswers().writeValueAsString(runs));
         } else {
             out.printf(
-                    ROW.replace("%,12d", "%12s"), "run", "due", "municipalities", "encoding", "begun", "settled", "of");
+                    ROW.replace("%,11d", "%11s"), "run", "due", "municipalities", "encoding", "begun", "settled", "of");
             runs.forEach(run -> row(out, run));
         }
         return ExitCode.DONE.number();

@@ -82,6 +82,16 @@ record Desk(Api api, Auditor auditor, AtomicLong written) {
                 .toList();
     }
 
+    /** The notices that are due by today. */
+    List<String> dueNotices() {
+        return look("/v1/lists/due-notices?limit=1000&municipality=" + Api.SETAGAYA)
+                .json()
+                .get("due")
+                .valueStream()
+                .map(notice -> notice.get("notice").asString())
+                .toList();
+    }
+
     private Answer look(String path) {
         Answer answer = api.get(path + (path.contains("?") ? "&" : "?") + "at-least=" + written.get());
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

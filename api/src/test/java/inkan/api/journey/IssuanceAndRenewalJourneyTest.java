@@ -80,9 +80,14 @@ class IssuanceAndRenewalJourneyTest extends Journey {
     @Test
     @Tag("V-4")
     @Tag("W-6")
+    @Tag("N-1")
+    @Tag("N-2")
     void j3_both_certificates_renewed_on_2024_08_01_run_to_2029_10_10_and_supersede_the_old_ones_in_one_change() {
         Holder hanako = holderOfJ1();
+        on("2024-07-09");
+        assertThat(counter.dueNotices()).doesNotContain(hanako.notice("2024-10-10"));
         on("2024-08-01");
+        assertThat(counter.dueNotices()).containsOnlyOnce(hanako.notice("2024-10-10"));
 
         counter.does(hanako.renewal(2))
                 .records(
@@ -98,6 +103,7 @@ class IssuanceAndRenewalJourneyTest extends Journey {
                 .answers("/issued/1/birthday", 6)
                 .answers("/feeYen", 0);
 
+        assertThat(counter.dueNotices()).doesNotContain(hanako.notice("2024-10-10"));
         counter.certificate(hanako.userAuthentication(1))
                 .isSupersededBy(hanako.userAuthentication(2))
                 .on("2024-08-01");

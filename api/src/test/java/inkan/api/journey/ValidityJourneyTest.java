@@ -2,6 +2,7 @@ package inkan.api.journey;
 
 import static inkan.api.journey.Holder.PINS_WITHOUT_SIGNATURE;
 import static inkan.value.CertificateKind.SIGNATURE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import inkan.value.Applicant;
 import inkan.value.PinKind;
@@ -84,6 +85,7 @@ class ValidityJourneyTest extends Journey {
     @Tag("V-6")
     @Tag("V-9")
     @Tag("V-10")
+    @Tag("N-2")
     void j17_card_and_certificates_end_with_the_period_of_stay_and_are_extended_only_while_the_card_is_valid() {
         Holder inTime = born("1995-06-15").stayingUntil("2024-02-14");
         Holder late = born("1995-06-15").stayingUntil("2024-02-14");
@@ -97,6 +99,7 @@ class ValidityJourneyTest extends Journey {
         }
 
         on("2024-02-01");
+        assertThat(counter.dueNotices()).doesNotContain(inTime.notice("2024-02-14"), late.notice("2024-02-14"));
         register.does(inTime.stayExtension("2024-02-01", "2027-02-14"));
         counter.card(inTime.card()).isInUseTo("2024-02-14");
         counter.refuses(inTime.renewal(2), "V-10").telling("boundBy", "PERIOD_OF_STAY");

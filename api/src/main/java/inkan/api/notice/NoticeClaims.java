@@ -33,14 +33,16 @@ public final class NoticeClaims {
 
     private static final int TRIES = 5;
 
-    /** Rows are locked while they are claimed, so that two who claim at once get different ones; the key settles the rest. */
+    /** Rows are locked while they are claimed, so that two who claim at once get different ones; the key settles the rest. At
+     * the end each is looked up by its key: two of these lists joined are compared row by row where nothing is known of them.
+     */
     private static final String CLAIM = """
             with stretch as (
                 select * from unnest(?::text[], ?::date[], ?::date[], ?::date[], ?::text[])
                     as stretch (municipality, first, last, after_day, after_notice)
             ), free as materialized (
                 select due.* from stretch cross join lateral (
-                    select queue.* from views.view_notice_queue queue
+                    select queue.notice, queue.municipality from views.view_notice_queue queue
                      where queue.state = 'DUE'
                        and queue.municipality = stretch.municipality
                        and queue.due_on between stretch.first and stretch.last
@@ -63,7 +65,9 @@ public final class NoticeClaims {
                  where claim.until <= clock_timestamp()
                 returning notice, municipality, until
             )
-            select free.*, until from taken join free using (notice, municipality)""";
+            select claimed.*, until from taken cross join lateral (
+                select * from views.view_notice_queue queue
+                 where queue.notice = taken.notice and queue.municipality = taken.municipality offset 0) claimed""";
 
     private final JdbcClient sql;
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -102,12 +103,15 @@ public final class NoticeClaims {
 
     /** Claims notices; empty where none are free. */
     public Optional<Lease> claim(Wanted wanted) {
+        return untilItIsNotCrossed(() -> claimed(wanted));
+    }
+
+    /** Who claims rows and who gives them back may lock the same ones the other way round; the database ends one of the two. */
+    private static <T> T untilItIsNotCrossed(Supplier<T> statement) {
         for (int tries = 1; ; tries++) {
             try {
-                return claimed(wanted);
-            } catch (
-                    PessimisticLockingFailureException
-                            crossed) { // another one claimed the same rows the other way round
+                return statement.get();
+            } catch (PessimisticLockingFailureException crossed) {
                 if (tries == TRIES) {
                     throw crossed;
                 }
@@ -155,7 +159,7 @@ public final class NoticeClaims {
      * @return until when, where any of its notices is still its own
      */
     public Optional<Renewed> renew(UUID lease, Duration time) {
-        return sql.sql("""
+        return untilItIsNotCrossed(() -> sql.sql("""
                         with renewed as (
                             update jobs.notice_claim set until = clock_timestamp() + ? * interval '1 millisecond'
                              where lease = ? and rejected is null
@@ -164,7 +168,7 @@ public final class NoticeClaims {
                 .param(time.toMillis())
                 .param(lease)
                 .query((row, number) -> new Renewed(row.getLong("rows"), instant(row, "until")))
-                .optional();
+                .optional());
     }
 
     /** That a lease was renewed, for so many notices. */
@@ -172,29 +176,29 @@ public final class NoticeClaims {
 
     /** Gives the notices of a lease back, and says how many there were. */
     public int release(UUID lease) {
-        return sql.sql("delete from jobs.notice_claim where lease = ?")
+        return untilItIsNotCrossed(() -> sql.sql("delete from jobs.notice_claim where lease = ?")
                 .param(lease)
-                .update();
+                .update());
     }
 
     /** Gives back all that a run has claimed, and what it has rejected. */
     public int release(RunId run) {
-        return sql.sql("delete from jobs.notice_claim where run = ?")
+        return untilItIsNotCrossed(() -> sql.sql("delete from jobs.notice_claim where run = ?")
                 .param(run.value())
-                .update();
+                .update());
     }
 
     /** Notes why a run cannot send some of a lease's notices. Once it is over they are anybody's. */
     public void reject(UUID lease, List<Rejected> rejected) {
         if (!rejected.isEmpty()) {
-            sql.sql("""
+            untilItIsNotCrossed(() -> sql.sql("""
                             update jobs.notice_claim claim set rejected = found.code
                               from unnest(?::text[], ?::text[]) as found (notice, code)
                              where claim.lease = ? and claim.notice = found.notice""")
                     .param(rejected.stream().map(row -> row.notice().value()).toArray(String[]::new))
                     .param(rejected.stream().map(Rejected::code).toArray(String[]::new))
                     .param(lease)
-                    .update();
+                    .update());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import inkan.api.notice.RunProgress.Phase;
 import inkan.api.notice.RunRefused.Code;
 import inkan.postgres.FreshDatabase;
+import inkan.value.RunId;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -141,30 +143,34 @@ class NoticeRunTest {
         Path addressees = town.addressees(out.resolve("addressees.csv"));
         RunRequest request = town.request(PrintEncoding.UTF_8, addressees, out);
         Set<Integer> gone = new HashSet<>();
-        Set<String> runs = new HashSet<>();
-        int stops = 0;
-        Optional<RunReport> ended = Optional.empty();
-        for (int attempt = 0; attempt < 10 && ended.isEmpty(); attempt++) {
+        List<RunReport> finished = new ArrayList<>();
+        List<RunId> stopped = new ArrayList<>();
+        for (int attempt = 0; attempt < 10; attempt++) {
             List<Integer> leaving = random.ints(4, 2_000, 2_300).boxed().toList();
             gone.addAll(leaving);
+            boolean late = attempt > 6;
             try (var meanwhile = Executors.newSingleThreadExecutor()) {
                 var left = meanwhile.submit(() -> leaving.forEach(number -> leaves(town, number)));
-                NoticeNode on = random.nextBoolean() ? node : other;
-                ended = unlessStopped(on, request, random, runs);
-                stops += ended.isEmpty() ? 1 : 0;
+                run(random.nextBoolean() ? node : other, request, random, late, stopped)
+                        .ifPresent(finished::add);
                 left.get();
             }
         }
+        finished.add(node.runs().run(request, progress -> {}));
 
-        RunReport report = ended.orElseGet(() ->
-                node.runs().run(request, progress -> runs.add(progress.run().value())));
-
-        assertThat(stops).as("seed " + seed).isPositive();
-        assertThat(runs).as("seed " + seed).hasSize(1);
-        assertThat(report.balanced()).as("seed " + seed).isTrue();
-        assertThat(report.due()).isEqualTo(300);
-        assertThat(report.rejected()).isZero();
-        Map<String, List<String>> printed = NoticeTown.printed(out, report);
+        assertThat(stopped).as("seed " + seed).hasSizeGreaterThan(4);
+        Map<String, List<String>> printed = new TreeMap<>();
+        for (RunReport report : finished) {
+            assertThat(report.balanced()).as("seed " + seed).isTrue();
+            assertThat(report.due()).isEqualTo(300);
+            assertThat(report.rejected()).isZero();
+            NoticeTown.printed(out, report)
+                    .forEach((notice, line) -> assertThat(printed.put(notice, line))
+                            .as("seed " + seed)
+                            .isNull());
+            controlFileFits(report);
+        }
+        assertThat(finished).extracting(RunReport::run).as("seed " + seed).containsAll(stopped);
         assertThat(town.sentByTheLog()).as("seed " + seed).containsExactlyInAnyOrderElementsOf(printed.keySet());
         assertThat(printed.keySet())
                 .as("seed " + seed)
@@ -172,23 +178,23 @@ class NoticeRunTest {
                         .filter(number -> !gone.contains(number))
                         .mapToObj(town::notice)
                         .toList());
-        assertThat(report.printed()).isEqualTo(printed.size());
-        controlFileFits(report);
     }
 
-    /** @return whether it was stopped */
-    private static Optional<RunReport> unlessStopped(
-            NoticeNode on, RunRequest request, Random random, Set<String> runs) {
-        Phase fatal = random.nextInt(3) == 0 ? STOPS.get(random.nextInt(STOPS.size())) : null;
-        on.diesAfter(fatal == null ? random.nextInt(60) : Integer.MAX_VALUE);
+    /** Until it ends, or is stopped: at first among its commands, later at the beginning of a step. */
+    private static Optional<RunReport> run(
+            NoticeNode on, RunRequest request, Random random, boolean late, List<RunId> stopped) {
+        Phase fatal = late ? STOPS.get(random.nextInt(STOPS.size())) : null;
+        on.diesAfter(late ? Integer.MAX_VALUE : random.nextInt(20));
+        var run = new AtomicReference<RunId>();
         try {
             return Optional.of(on.runs().run(request, progress -> {
-                runs.add(progress.run().value());
+                run.set(progress.run());
                 if (progress.phase() == fatal) {
                     throw new NoticeNode.Killed();
                 }
             }));
         } catch (NoticeNode.Killed killed) {
+            stopped.add(run.get());
             return Optional.empty();
         } finally {
             on.livesAgain();

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Derives the rows of the queue, many residents by one statement. It reads row by row through the indexes: offset 0 keeps the parts apart. What the planner knows of tables that have just been filled is not enough to be
  * trusted with a join.
  */
-record QueueRows(String insert, String change, String send) {
+record QueueRows(String insert, String change) {
     private static final List<String> COLUMNS = List.of(
             "notice",
             "municipality",
@@ -161,28 +161,32 @@ record QueueRows(String insert, String change, String send) {
 
     /**
      * Most of what happens to a notice is that it was due and is sent: nothing else has changed then, and nothing else is
-     * looked at.
+     * looked at. Rows are found again where they are, by arrays, of which the planner thinks that they are short: nobody
+     * else changes the queue under the lock of the views' progress.
      */
     private static final String SEND = """
             with present as materialized (
-                    select each.*, sent.municipality as sender, sent.certificates as named, sent.run as by_run,
-                           sent.sent_on as on_day,
-                           bool_or(each.municipality = sent.municipality and each.state = 'DUE'
-                                   and sent.returned_on is null
-                                   and coalesce(each.card = sent.card, each.certificates && sent.certificates))
-                               over (partition by sent.notice) as was_due
+                    select each.at, sent.row as sent
                       from unnest(?) as given (notice)
-                     cross join lateral (select * from view_notice where notice = given.notice offset 0) as sent
-                     cross join lateral (select * from view_notice_queue where notice = sent.notice offset 0) as each),
-                 changed as materialized (
-                    select notice, municipality, resident, kind, second, expires_on, due_on, late_on, named as certificates,
-                           card, case municipality when sender then 'SENT' else 'WITHDRAWN' end as state,
-                           case when municipality <> sender then 'SENT_ELSEWHERE' end as reason,
-                           case municipality when sender then by_run end as run,
-                           case municipality when sender then on_day end as sent_on,
-                           null::date as returned_on, null::date as ended_on
-                      from present where was_due)
-            """ + WRITE + " returning notice";
+                     cross join lateral (
+                            select row from view_notice as row where row.notice = given.notice offset 0) as sent
+                     cross join lateral (
+                            select state from view_notice_queue as each
+                             where each.notice = given.notice and each.municipality = (sent.row).municipality
+                               and each.state = 'DUE' and (sent.row).returned_on is null
+                               and coalesce(each.card = (sent.row).card, each.certificates && (sent.row).certificates)
+                            offset 0) as was
+                     cross join lateral (
+                            select ctid as at from view_notice_queue where notice = given.notice offset 0) as each)
+            update view_notice_queue as row
+               set certificates = sent.certificates,
+                   state = case row.municipality when sent.municipality then 'SENT' else 'WITHDRAWN' end,
+                   reason = case when row.municipality <> sent.municipality then 'SENT_ELSEWHERE' end,
+                   run = case row.municipality when sent.municipality then sent.run end,
+                   sent_on = case row.municipality when sent.municipality then sent.sent_on end
+              from unnest(array(select at from present), array(select sent from present)) as sent (at)
+             where row.ctid = sent.at
+            returning row.notice""";
 
     /** @param timeline says when a notice is due and late: by the policy in force on the day of the expiry */
     static QueueRows of(PolicyTimeline timeline) {
@@ -198,7 +202,7 @@ record QueueRows(String insert, String change, String send) {
         String change = CHANGE.replace("{target}", target)
                 .replace("{targets}", each(COLUMNS, "target.%1$s"))
                 .replace("{presents}", each(COLUMNS, "present.%1$s"));
-        return new QueueRows("insert into view_notice_queue (" + NAMES + ") " + target, filled(change), filled(SEND));
+        return new QueueRows("insert into view_notice_queue (" + NAMES + ") " + target, filled(change));
     }
 
     private static String filled(String sql) {
@@ -230,8 +234,10 @@ record QueueRows(String insert, String change, String send) {
 
     /** Says of notices that they are sent, where that is all that has changed; these are the answer. */
     List<String> send(Connection connection, Collection<String> notices) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(send)) {
-            statement.setArray(1, connection.createArrayOf("text", notices.toArray()));
+        try (PreparedStatement statement = connection.prepareStatement(SEND)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf("text", notices.stream().sorted().toArray()));
             return read(statement);
         }
     }

@@ -1,5 +1,6 @@
 package inkan.faults;
 
+import inkan.faults.notice.NoticeCampaigns;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The long campaign of faults. Settings, each {@code name=number}: {@code kills} (200), {@code interleavings} (1000),
  * {@code stores} (5; fresh ones, each started by four programs), {@code imports} (20; kills of a bulk import), {@code three}
- * (12; faults among three nodes), {@code seed} (any) and {@code minutes} (25, after which no further fault begins). {@code report=path} names the document into which the summary goes; it is written after each
+ * (12; faults among three nodes), {@code j26} (10; kills of the notice job of J26), {@code notices} (100; kills of runs that
+ * share 300,000 notices), {@code seed} (any) and {@code minutes} (25, after which no further fault begins). {@code report=path} names the document into which the summary goes; it is written after each
  * part and every few faults, so whenever the campaign is stopped, it tells what was done until then. While there is a
  * file {@code pause=path}, nothing happens between two faults, and a file {@code path.resting} says so: for a machine that
  * others need quiet now and then.
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Campaign {
 
     private static final int REPORT_EVERY = 10;
+    private static final int J26_KILLS = 10;
+    private static final int NOTICE_KILLS = 100;
     private static final Duration BEHIND = Duration.ofMinutes(2);
 
     private final Map<String, String> settings;
@@ -108,6 +112,7 @@ public final class Campaign {
             freshStores(server);
             imports(server);
         }
+        notices();
         kills("three nodes", 3, number("three", 12));
         kills("two nodes", 2, number("kills", 200));
         report.ended();
@@ -146,6 +151,22 @@ public final class Campaign {
         int kills = number("imports", 20);
         if (kills > 0 && goesOn()) {
             report.imports(new ImportKills(server, "import", seed).run(kills));
+        }
+    }
+
+    private void notices() throws Exception {
+        if (number("j26", J26_KILLS) + number("notices", NOTICE_KILLS) == 0 || !goesOn()) {
+            return;
+        }
+        Path own = Files.createDirectory(directory.resolve("notices"));
+        try (var server = inkan.performance.lab.Server.start(own.resolve("postgres"))) {
+            var campaigns = new NoticeCampaigns(server, own, seed);
+            if (number("j26", J26_KILLS) > 0) {
+                report.notices("J26, 10,000 residents", campaigns.j26(number("j26", J26_KILLS)));
+            }
+            if (number("notices", NOTICE_KILLS) > 0 && goesOn()) {
+                report.notices("300,000 notices", campaigns.many(number("notices", NOTICE_KILLS)));
+            }
         }
     }
 

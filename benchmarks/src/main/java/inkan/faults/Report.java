@@ -1,5 +1,6 @@
 package inkan.faults;
 
+import inkan.faults.notice.Outcome;
 import inkan.time.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class Report {
     private int freshStores;
     private ImportKills.@Nullable Outcome imports;
     private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Outcome> notices = new LinkedHashMap<>();
     private String ending = "It was still running, or was stopped, when this was written.";
 
     /** A part of the campaign, with its own database. */
@@ -48,6 +52,11 @@ final class Report {
 
     void imports(ImportKills.Outcome outcome) {
         imports = outcome;
+        write();
+    }
+
+    void notices(String whose, Outcome outcome) {
+        notices.put(whose, outcome);
         write();
     }
 
@@ -108,12 +117,33 @@ final class Report {
                             + " chunks each time, none twice; one more than it had told of: %d times."
                                     .formatted(imported.beyondWhatWasTold()));
         }
+        if (!notices.isEmpty()) {
+            lines.add("");
+            lines.addAll(noticeRuns());
+        }
         if (freshStores > 0) {
             lines.add("");
             lines.add("Fresh stores started by four programs at once: %d; each had one schema, one head and one set of"
                             .formatted(freshStores)
                     + " views, and all four took commands.");
         }
+        return lines;
+    }
+
+    private List<String> noticeRuns() {
+        var lines = new ArrayList<String>();
+        lines.add(
+                "| notice job, two processes of two workers | kills | while sending | due | sent and printed once | withdrawn"
+                        + " meanwhile | twice | missing |");
+        lines.add("|---|---|---|---|---|---|---|---|");
+        notices.forEach((whose, outcome) -> lines.add("| %s | %,d | %,d | %,d | %,d | %,d | 0 | 0 |"
+                .formatted(
+                        whose,
+                        outcome.kills(),
+                        outcome.killsWhileSending(),
+                        outcome.due(),
+                        outcome.sent(),
+                        outcome.withdrawn())));
         return lines;
     }
 

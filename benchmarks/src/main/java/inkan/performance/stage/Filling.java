@@ -11,12 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 
 /** Fills a new log by the program's bulk import. */
-final class Filling {
+public final class Filling {
     private static final int TOLD_EVERY = 1_000_000;
 
     private Filling() {}
 
-    static void fill(Database database, Iterator<Row> rows) throws Exception {
+    /** Imports them all. */
+    public static void fill(Database database, Iterator<Row> rows) throws Exception {
         try (HikariDataSource pool = database.programsPool(2)) {
             new LogImport(pool).importAll(events(rows), imported -> {
                 if (imported % TOLD_EVERY == 0) {

@@ -15,8 +15,6 @@ import inkan.performance.side.NoticeProgram;
 import inkan.performance.side.OurViews;
 import inkan.performance.side.PlainQueue;
 import inkan.performance.town.ExpiringTown;
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,7 +108,7 @@ public final class Notices implements Stage {
 
     private static void sendAMonth(Lab lab, Database database, Path directory, long residents) throws Exception {
         var plain = new PlainQueue(database);
-        Path addressees = addressees(directory.resolve("addressees.csv"), residents);
+        Path addressees = ExpiringTown.addressees(directory.resolve("addressees.csv"), residents);
         lab.server().checkpoint();
         long begun = System.nanoTime();
         long plainly = plain.send(FIRST, LAST, WORKERS, BATCH, directory);
@@ -156,16 +154,6 @@ public final class Notices implements Stage {
             last = each.getValue();
         }
         return words.toString();
-    }
-
-    private static Path addressees(Path file, long residents) throws IOException {
-        try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-            lines.write("resident,name,postal_code,address\r\n");
-            for (long resident = 0; resident < residents; resident++) {
-                lines.write(ExpiringTown.resident(resident) + ",見本 花子,100-0000,架空県見本市見本台" + resident + "番\r\n");
-            }
-        }
-        return file;
     }
 
     private static double seconds(long begun) {

@@ -21,6 +21,10 @@ import inkan.value.Residence;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import inkan.value.Sex;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -140,6 +144,17 @@ public final class ExpiringTown {
     /** The identifier of a resident. */
     public static String resident(long number) {
         return "resident-x-" + digits(number);
+    }
+
+    /** Writes the addressee file of residents with numbers below this. */
+    public static Path addressees(Path file, long residents) throws IOException {
+        try (BufferedWriter lines = Files.newBufferedWriter(file)) {
+            lines.write("resident,name,postal_code,address\r\n");
+            for (long resident = 0; resident < residents; resident++) {
+                lines.write(resident(resident) + ",見本 花子,100-0000,架空県見本市見本台" + resident + "番\r\n");
+            }
+        }
+        return file;
     }
 
     private Stream<Row> events(long number) {

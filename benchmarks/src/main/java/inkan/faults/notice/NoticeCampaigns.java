@@ -1,0 +1,64 @@
+package inkan.faults.notice;
+
+import com.zaxxer.hikari.HikariDataSource;
+import inkan.performance.Performance;
+import inkan.performance.lab.Database;
+import inkan.performance.lab.Server;
+import inkan.performance.side.OurViews;
+import inkan.performance.stage.Filling;
+import inkan.performance.town.ExpiringTown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * Campaigns of killed notice runs, each on a database of its own.
+ *
+ * @param directory for what the runs need and leave; the caller's to delete
+ */
+public record NoticeCampaigns(Server server, Path directory, long seed) {
+    private static final int HOLDERS = 10_000;
+    private static final int RESIDENTS = 300_000;
+    private static final int PROCESSES = 2;
+    private static final int WORKERS = 2;
+    private static final int LEAVING_AT_A_TIME = 5;
+    private static final LocalDate MARCH = LocalDate.of(2027, 3, 1);
+    private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2033, 12, 31);
+
+    /** The job of March 2027 for 10,000 residents, some of whom renew, die or move with every kill. */
+    public Outcome j26(int kills) throws Exception {
+        return j26(HOLDERS, kills);
+    }
+
+    Outcome j26(int residents, int kills) throws Exception {
+        Database database = server.create("j26");
+        try (var holders = new CardHolders(database, residents)) {
+            makeViews(database);
+            Path addressees = holders.addressees(directory.resolve("j26.csv"));
+            return kills("j26", database, addressees, MARCH, MARCH.withDayOfMonth(MARCH.lengthOfMonth()))
+                    .run(kills, PROCESSES, WORKERS, () -> holders.someLeave(LEAVING_AT_A_TIME));
+        }
+    }
+
+    /** So many notices that the runs are killed in the middle of sending them again and again. */
+    public Outcome many(int kills) throws Exception {
+        Database database = server.create("many");
+        Filling.fill(database, new ExpiringTown(Performance.serializer()).rows(0, RESIDENTS));
+        makeViews(database);
+        Path addressees = ExpiringTown.addressees(directory.resolve("many.csv"), RESIDENTS);
+        return kills("many", database, addressees, FIRST, LAST).run(kills, PROCESSES, WORKERS, () -> {});
+    }
+
+    private NoticeKills kills(String name, Database database, Path addressees, LocalDate from, LocalDate to)
+            throws IOException {
+        return new NoticeKills(database, Files.createDirectory(directory.resolve(name)), addressees, from, to, seed);
+    }
+
+    private static void makeViews(Database database) throws Exception {
+        try (HikariDataSource pool = database.programsPool(8)) {
+            OurViews.makeAnew(pool);
+        }
+    }
+}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The long campaign of faults. Settings, each {@code name=number}: {@code kills} (200), {@code interleavings} (1000),
  * {@code stores} (5; fresh ones, each started by four programs), {@code imports} (20; kills of a bulk import), {@code three}
  * (12; faults among three nodes), {@code j26} (10; kills of the notice job of J26), {@code notices} (100; kills of runs that
- * share 300,000 notices), {@code seed} (any) and {@code minutes} (25, after which no further fault begins). {@code report=path} names the document into which the summary goes; it is written after each
+ * share 800,000 notices), {@code seed} (any) and {@code minutes} (25, after which no further fault begins). {@code report=path} names the document into which the summary goes; it is written after each
  * part and every few faults, so whenever the campaign is stopped, it tells what was done until then. While there is a
  * file {@code pause=path}, nothing happens between two faults, and a file {@code path.resting} says so: for a machine that
  * others need quiet now and then.
@@ -165,7 +165,7 @@ public final class Campaign {
                 report.notices("J26, 10,000 residents", campaigns.j26(number("j26", J26_KILLS)));
             }
             if (number("notices", NOTICE_KILLS) > 0 && goesOn()) {
-                report.notices("300,000 notices", campaigns.many(number("notices", NOTICE_KILLS)));
+                report.notices("800,000 notices", campaigns.many(number("notices", NOTICE_KILLS)));
             }
         }
     }

@@ -19,7 +19,7 @@ import java.time.LocalDate;
  */
 public record NoticeCampaigns(Server server, Path directory, long seed) {
     private static final int HOLDERS = 10_000;
-    private static final int RESIDENTS = 300_000;
+    private static final int RESIDENTS = 800_000;
     private static final int PROCESSES = 2;
     private static final int WORKERS = 2;
     private static final int LEAVING_AT_A_TIME = 5;

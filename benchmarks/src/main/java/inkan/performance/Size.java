@@ -73,7 +73,7 @@ public enum Size {
     /** Events of the big log. */
     public final int big;
 
-    /** Residents to whom notices are due, more and more. */
+    /** Residents to whom notices are due: few, more, most. */
     public final List<Long> residents;
 
     Size(

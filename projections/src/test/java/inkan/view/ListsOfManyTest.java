@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import inkan.policy.NationalPolicy;
 import inkan.postgres.FreshDatabase;
 import inkan.time.Moment;
-import inkan.value.RunId;
 import inkan.view.fold.Derivation;
 import inkan.view.inquiry.InquiryStatusQuery;
 import inkan.view.inquiry.InquiryStatusQuery.Order;
@@ -15,7 +14,6 @@ import inkan.view.lostsignature.LostSignatureQuery;
 import inkan.view.notice.DueDays;
 import inkan.view.notice.NoticeQueue;
 import inkan.view.notice.NoticeQueueQuery;
-import inkan.view.notice.NoticesOfRun;
 import inkan.view.notice.QueuedNotice;
 import inkan.view.openwork.LockedPin;
 import inkan.view.openwork.OpenWorkList;
@@ -198,14 +196,6 @@ class ListsOfManyTest {
         var weekThere = new DueDays(TODAY, TODAY.plusDays(6), Set.of(SETAGAYA));
         return Stream.of(
                 Arguments.of(
-                        "cells",
-                        2_000,
-                        asked(() -> assertThat(NOTICES.cells(week)).hasSizeGreaterThan(5))),
-                Arguments.of(
-                        "cells there",
-                        2_000,
-                        asked(() -> assertThat(NOTICES.cells(weekThere)).isNotEmpty())),
-                Arguments.of(
                         "counts",
                         2_000,
                         asked(() -> assertThat(NOTICES.counts(week)).isNotEmpty())),
@@ -213,13 +203,7 @@ class ListsOfManyTest {
                         "counts there",
                         300,
                         asked(() -> assertThat(NOTICES.counts(weekThere)).isNotEmpty())),
-                Arguments.of("numbers", 3_000, asked(() -> NOTICES.numbers(TODAY.minusDays(6), TODAY))),
-                Arguments.of(
-                        "rows of a run",
-                        300,
-                        asked(() -> assertThat(new NoticesOfRun(SOURCE)
-                                        .tell(new RunId("run-1"), TODAY, TODAY.plusDays(30), row -> {}))
-                                .isPositive())));
+                Arguments.of("numbers", 3_000, asked(() -> NOTICES.numbers(TODAY.minusDays(6), TODAY))));
     }
 
     private static Asked asked(Asked question) {

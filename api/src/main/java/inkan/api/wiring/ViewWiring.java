@@ -22,7 +22,6 @@ import inkan.view.fold.ViewReader;
 import inkan.view.inquiry.InquiryStatusQuery;
 import inkan.view.lostsignature.LostSignatureQuery;
 import inkan.view.notice.NoticeQueueQuery;
-import inkan.view.notice.NoticesOfRun;
 import inkan.view.openwork.OpenWorkQuery;
 import inkan.view.resident.ResidentStatusQuery;
 import java.time.Clock;
@@ -107,11 +106,6 @@ public class ViewWiring {
     @Bean
     NoticeQueueQuery noticeQueueQuery(JdbcClient sql, PolicyTimeline timeline) {
         return new NoticeQueueQuery(sql, timeline);
-    }
-
-    @Bean
-    NoticesOfRun noticesOfRun(DataSource dataSource) {
-        return new NoticesOfRun(dataSource);
     }
 
     @Bean

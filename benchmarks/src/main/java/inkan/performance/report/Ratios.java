@@ -44,6 +44,15 @@ final class Ratios {
             Ratio.atMost(
                     1.2, "p99 of a command with 100× the rows stored ÷ with 1×", "latency.p99.many", "latency.p99.few"),
             Ratio.told("p50 of a command with 100× the rows stored ÷ with 1×", "latency.p50.many", "latency.p50.few"),
+            Ratio.atMost(
+                    1.2,
+                    "milliseconds to claim the notices of a day, a hundred times as many in the queue ÷ with 1×",
+                    "notices.day.most",
+                    "notices.day.few"),
+            Ratio.told(
+                    "notices claimed, decided, recorded and printed ÷ rows of a plain table taken and printed",
+                    "notices.run",
+                    "notices.plain"),
             Ratio.itselfAtMost(30, "seconds from kill to serving again, big log", "restart.seconds"));
 
     private Ratios() {}

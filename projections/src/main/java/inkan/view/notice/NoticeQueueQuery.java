@@ -100,28 +100,6 @@ public class NoticeQueueQuery {
                 .list();
     }
 
-    /** What is still to be sent of some days, by day and municipality, in this order. */
-    public List<DueCell> cells(DueDays due) {
-        return sql.sql("""
-                        select due_on, municipality, count(*) as due from view_notice_queue
-                         where state = 'DUE' and due_on between :from and :to
-                           and (cardinality(cast(:municipalities as text[])) = 0
-                                or municipality = any (cast(:municipalities as text[])))
-                         group by due_on, municipality
-                         order by due_on, municipality""")
-                .param("municipalities", due.codes())
-                .param("from", due.from())
-                .param("to", due.to())
-                .query((columns, number) -> {
-                    var row = new Row(columns);
-                    return new DueCell(
-                            row.day("due_on"),
-                            row.value("municipality", MunicipalityCode::new),
-                            columns.getLong("due"));
-                })
-                .list();
-    }
-
     /**
      * How the queue stands.
      *

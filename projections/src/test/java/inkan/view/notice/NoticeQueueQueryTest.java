@@ -13,7 +13,6 @@ import inkan.value.NoticeKind;
 import inkan.value.ResidentId;
 import inkan.value.RunId;
 import inkan.view.Page;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +34,12 @@ class NoticeQueueQueryTest {
     private static final LocalDate EXPIRY = day("2024-10-10");
     private static final LocalDate DUE = day("2024-07-10");
     private static final LocalDate LONG_AGO = day("2000-01-01");
-    private static final RunId OTHER_RUN = new RunId("run-2");
 
     private static final DataSource SOURCE =
             FreshDatabase.migrated("classpath:db/migration/views").program();
     private static final JdbcClient SQL = JdbcClient.create(SOURCE);
 
     private final NoticeQueueQuery query = new NoticeQueueQuery(SQL, NationalPolicy.JAPAN);
-    private final NoticesOfRun sent = new NoticesOfRun(SOURCE);
 
     @BeforeEach
     void empty() {
@@ -197,18 +194,6 @@ class NoticeQueueQueryTest {
     }
 
     @Test
-    void what_is_to_be_sent_in_a_period_is_told_day_by_day_and_municipality_by_municipality() {
-        playPeriod();
-        assertThat(query.cells(DueDays.everywhere(DUE, DUE.plusDays(1))))
-                .containsExactly(
-                        new DueCell(DUE, SETAGAYA, 1),
-                        new DueCell(DUE.plusDays(1), KASHIWA, 2),
-                        new DueCell(DUE.plusDays(1), SETAGAYA, 1));
-        assertThat(query.cells(new DueDays(DUE, DUE.plusDays(1), Set.of(KASHIWA))))
-                .containsExactly(new DueCell(DUE.plusDays(1), KASHIWA, 2));
-    }
-
-    @Test
     void a_period_does_not_end_before_it_begins() {
         assertThatIllegalArgumentException().isThrownBy(() -> DueDays.everywhere(DUE, DUE.minusDays(1)));
     }
@@ -243,63 +228,5 @@ class NoticeQueueQueryTest {
         playPeriod();
         assertThat(query.numbers(DUE.plusDays(2), DUE.plusDays(2)))
                 .isEqualTo(new QueueNumbers(DUE.plusDays(2), 1, 0, 0, 0, 0, 0));
-    }
-
-    private List<String> sentBy(RunId run, LocalDate from, LocalDate to) throws SQLException {
-        List<String> told = new ArrayList<>();
-        long rows = sent.tell(
-                run,
-                from,
-                to,
-                row -> told.add(row.dueOn() + " " + row.municipality().value() + " "
-                        + row.resident().value()));
-        assertThat(told).hasSize((int) rows);
-        return told;
-    }
-
-    @Test
-    void what_a_run_has_sent_is_told_in_the_order_of_days_municipalities_and_notices() throws SQLException {
-        sentBy(RUN, "d", SETAGAYA, EXPIRY);
-        sentBy(RUN, "c", SETAGAYA, EXPIRY);
-        sentBy(RUN, "b", KASHIWA, EXPIRY);
-        sentBy(RUN, "a", SETAGAYA, EXPIRY.plusDays(1));
-        sentBy(RUN, "early", SETAGAYA, EXPIRY.minusDays(1));
-        sentBy(OTHER_RUN, "other", SETAGAYA, EXPIRY);
-        notice("back", SETAGAYA, EXPIRY, NoticeState.RETURNED, "REFUSED", RUN, DUE);
-        notice("renewed", SETAGAYA, EXPIRY, NoticeState.DONE, null, RUN, null);
-        notice("elsewhere", SETAGAYA, EXPIRY, NoticeState.WITHDRAWN, "SENT_ELSEWHERE", null, null);
-        assertThat(sentBy(RUN, DUE, DUE.plusDays(1)))
-                .containsExactly(
-                        "2024-07-10 122173 resident-b",
-                        "2024-07-10 131121 resident-back",
-                        "2024-07-10 131121 resident-c",
-                        "2024-07-10 131121 resident-d",
-                        "2024-07-10 131121 resident-renewed",
-                        "2024-07-11 131121 resident-a");
-        assertThat(sentBy(OTHER_RUN, LONG_AGO, EXPIRY)).hasSize(1);
-        assertThat(sentBy(new RunId("run-3"), LONG_AGO, EXPIRY)).isEmpty();
-    }
-
-    @Test
-    void of_a_long_run_the_rest_is_not_fetched_before_the_first_are_told() throws SQLException {
-        SQL.sql("""
-                insert into view_notice_queue (notice, municipality, resident, kind, second, expires_on, due_on, late_on,
-                                               certificates, state, run, sent_on)
-                select 'notice-' || n || '-20241010-cert', '131121', 'resident-' || n, 'CERTIFICATES', false, '2024-10-10',
-                       '2024-07-10', '2024-08-10', '{}', 'SENT', 'run-1', '2024-07-10'
-                  from generate_series(1, 5000) as n""").update();
-        assertThatThrownBy(() -> sent.tell(RUN, DUE, DUE, row -> {
-                    throw new IllegalStateException(cursors());
-                }))
-                .hasMessage("1 open");
-        assertThat(sentBy(RUN, DUE, DUE)).hasSize(5_000);
-    }
-
-    /** Transactions of others that wait for the program, with their statement unfinished. */
-    private static String cursors() {
-        return SQL.sql("""
-                        select count(*) || ' open' from pg_stat_activity
-                         where state = 'idle in transaction' and query like '%view_notice_queue%' and pid <> pg_backend_pid()
-                           and datname = current_database()""").query(String.class).single();
     }
 }

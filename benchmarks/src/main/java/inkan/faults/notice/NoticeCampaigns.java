@@ -22,6 +22,8 @@ public record NoticeCampaigns(Server server, Path directory, long seed) {
     private static final int RESIDENTS = 800_000;
     private static final int PROCESSES = 2;
     private static final int WORKERS = 2;
+    private static final int LONGEST_OF_FEW_MILLIS = 150; // a month of 10,000 residents is sent in half a second
+    private static final int LONGEST_OF_MANY_MILLIS = 1_000;
     private static final int LEAVING_AT_A_TIME = 5;
     private static final LocalDate MARCH = LocalDate.of(2027, 3, 1);
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
@@ -37,7 +39,13 @@ public record NoticeCampaigns(Server server, Path directory, long seed) {
         try (var holders = new CardHolders(database, residents)) {
             makeViews(database);
             Path addressees = holders.addressees(directory.resolve("j26.csv"));
-            return kills("j26", database, addressees, MARCH, MARCH.withDayOfMonth(MARCH.lengthOfMonth()))
+            return kills(
+                            "j26",
+                            database,
+                            addressees,
+                            MARCH,
+                            MARCH.withDayOfMonth(MARCH.lengthOfMonth()),
+                            LONGEST_OF_FEW_MILLIS)
                     .run(kills, PROCESSES, WORKERS, () -> holders.someLeave(LEAVING_AT_A_TIME));
         }
     }
@@ -48,12 +56,21 @@ public record NoticeCampaigns(Server server, Path directory, long seed) {
         Filling.fill(database, new ExpiringTown(Performance.serializer()).rows(0, RESIDENTS));
         makeViews(database);
         Path addressees = ExpiringTown.addressees(directory.resolve("many.csv"), RESIDENTS);
-        return kills("many", database, addressees, FIRST, LAST).run(kills, PROCESSES, WORKERS, () -> {});
+        return kills("many", database, addressees, FIRST, LAST, LONGEST_OF_MANY_MILLIS)
+                .run(kills, PROCESSES, WORKERS, () -> {});
     }
 
-    private NoticeKills kills(String name, Database database, Path addressees, LocalDate from, LocalDate to)
+    private NoticeKills kills(
+            String name, Database database, Path addressees, LocalDate from, LocalDate to, int longestWorkMillis)
             throws IOException {
-        return new NoticeKills(database, Files.createDirectory(directory.resolve(name)), addressees, from, to, seed);
+        return new NoticeKills(
+                database,
+                Files.createDirectory(directory.resolve(name)),
+                addressees,
+                from,
+                to,
+                longestWorkMillis,
+                seed);
     }
 
     private static void makeViews(Database database) throws Exception {

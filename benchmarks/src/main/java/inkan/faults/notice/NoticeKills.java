@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class NoticeKills {
     private static final int LONGEST_START_MILLIS = 6_000;
-    private static final int LONGEST_WORK_MILLIS = 1_000;
     private static final int TRIES = 40;
     private static final int BETWEEN_TRIES_SECONDS = 3;
 
@@ -27,19 +26,29 @@ public final class NoticeKills {
     private final Path addressees;
     private final LocalDate from;
     private final LocalDate to;
+    private final int longestWorkMillis;
     private final Random random;
 
     /**
      * @param database in which the views are up to date
      * @param directory empty, and the caller's to delete
+     * @param longestWorkMillis how long a run may send before it is killed, at most
      * @param seed of the moments
      */
-    public NoticeKills(Database database, Path directory, Path addressees, LocalDate from, LocalDate to, long seed) {
+    public NoticeKills(
+            Database database,
+            Path directory,
+            Path addressees,
+            LocalDate from,
+            LocalDate to,
+            int longestWorkMillis,
+            long seed) {
         this.database = database;
         this.directory = directory;
         this.addressees = addressees;
         this.from = from;
         this.to = to;
+        this.longestWorkMillis = longestWorkMillis;
         this.random = new Random(seed);
     }
 
@@ -68,6 +77,7 @@ public final class NoticeKills {
                 runners.add(new Runner(database, own, addressees, from, to, workers));
                 runners.getLast().start();
             }
+            meanwhile.happens();
             while (done < kills) {
                 Runner victim = runners.get(random.nextInt(processes));
                 boolean atWork = awaitMoment(victim);
@@ -98,7 +108,7 @@ public final class NoticeKills {
         if (atWork) {
             victim.awaitWork();
         }
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(atWork ? LONGEST_WORK_MILLIS : LONGEST_START_MILLIS));
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(atWork ? longestWorkMillis : LONGEST_START_MILLIS));
         return atWork;
     }
 

@@ -115,7 +115,7 @@ class TwoReadersTest {
         var random = new Random(12);
         int kills = 0;
         while (views.position() < log.head()) {
-            var dying = new Dying(views.source(), 1 + random.nextInt(12));
+            var dying = new Dying(views.source(), 1 + random.nextInt(12), random.nextBoolean());
             try (var node = new ViewReader(dying, log, counting, 1 + random.nextInt(20), 50)) {
                 node.catchUp();
             } catch (SQLException killed) {
@@ -126,19 +126,23 @@ class TwoReadersTest {
         everyEventIsThereOnce();
     }
 
-    /** Connections that break, server side, after so many were taken and some statements done. */
+    /** Connections that break after so many were taken: at once, or some statements later, which may be too late. */
     private static final class Dying extends DelegatingDataSource {
+        private final boolean atOnce;
         private int left;
 
-        Dying(DataSource source, int left) {
+        Dying(DataSource source, int left, boolean atOnce) {
             super(source);
             this.left = left;
+            this.atOnce = atOnce;
         }
 
         @Override
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
-            if (--left == 0) {
+            if (--left == 0 && atOnce) {
+                kill(connection);
+            } else if (left == 0) {
                 Thread.ofVirtual().start(() -> kill(connection));
             }
             return connection;

@@ -142,10 +142,10 @@ class NoticeGaugesTest {
                         ('d', '131121', gen_random_uuid(), 'w', now() + interval '1 minute', 'NO_ADDRESSEE',
                          now() - interval '1 day')""").update();
         superuser.sql("""
-                        insert into jobs.notice_run (run, due_from, due_to, municipalities, encoding, phase, started_at,
+                        insert into jobs.notice_run (run, due_from, due_to, municipalities, encoding, out_directory, phase, started_at,
                          finished_at) values
-                        ('run-1', '2024-07-01', '2024-07-31', '{}', 'UTF_8', 'SEND', now(), null),
-                        ('run-2', '2024-06-01', '2024-06-30', '{}', 'UTF_8', 'DONE', now(), now())""").update();
+                        ('run-1', '2024-07-01', '2024-07-31', '{}', 'UTF_8', '/print', 'SEND', now(), null),
+                        ('run-2', '2024-06-01', '2024-06-30', '{}', 'UTF_8', '/print', 'DONE', now(), now())""").update();
 
         is("inkan_notices{state=\"claimed\"}", 2);
         assertThat(value(read(), "inkan_notices_claim_age_seconds")).isBetween(90.0, 100.0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import inkan.api.client.Api;
 import inkan.api.client.Holder;
+import inkan.api.client.SentNotice;
 import inkan.api.run.SeparateProgram;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,24 +50,7 @@ class CommandProcessTest {
         Holder holder = new Holder(api, number).register("1990-10-10").apply().issue();
         String expiresOn = api.get("/v1/certificates/" + holder.serial("user", 1) + "?at-least=head")
                 .at("/certificate/expiresOn");
-        holder.done(
-                "send-notice",
-                Map.of(
-                        "resident",
-                        holder.resident(),
-                        "kind",
-                        "CERTIFICATES",
-                        "expiresOn",
-                        expiresOn,
-                        "certificates",
-                        List.of(holder.serial("signature", 1), holder.serial("user", 1)),
-                        "second",
-                        false,
-                        "inquiryLetter",
-                        true,
-                        "run",
-                        "run-of-a-test"));
-        return "notice-h" + number + "-" + expiresOn.replace("-", "") + "-cert";
+        return SentNotice.to(holder, expiresOn);
     }
 
     private static void write(FileChannel pipe, String lines) throws IOException {

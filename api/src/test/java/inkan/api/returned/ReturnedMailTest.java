@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import inkan.api.RunningProgram;
 import inkan.api.client.Answer;
 import inkan.api.client.Holder;
+import inkan.api.client.SentNotice;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

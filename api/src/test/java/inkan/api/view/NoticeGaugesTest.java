@@ -6,6 +6,7 @@ import inkan.api.StartedProgram;
 import inkan.api.client.Answer;
 import inkan.api.client.Api;
 import inkan.api.client.Holder;
+import inkan.api.client.SentNotice;
 import inkan.postgres.FreshDatabase;
 import inkan.postgres.FreshDirectory;
 import java.io.IOException;
@@ -74,26 +75,6 @@ class NoticeGaugesTest {
         assertThat(value(read(), gauge)).as(gauge).isEqualTo(value);
     }
 
-    private static void send(Holder holder) {
-        holder.done(
-                "send-notice",
-                Map.of(
-                        "resident",
-                        holder.resident(),
-                        "kind",
-                        "CERTIFICATES",
-                        "expiresOn",
-                        "2024-10-10",
-                        "certificates",
-                        List.of(holder.serial("signature", 1), holder.serial("user", 1)),
-                        "second",
-                        false,
-                        "inquiryLetter",
-                        false,
-                        "run",
-                        "run-of-gauges"));
-    }
-
     @Test
     void the_queue_is_told_as_it_stands_from_the_first_due_day_to_the_expiry_and_after() {
         List<Holder> holders = List.of(new Holder(api, 1), new Holder(api, 2), new Holder(api, 3));
@@ -112,8 +93,8 @@ class NoticeGaugesTest {
         is("inkan_notices_oldest_due_days", 31);
         is("inkan_notices_late", 3);
 
-        send(holders.get(0));
-        send(holders.get(1));
+        SentNotice.to(holders.get(0));
+        SentNotice.to(holders.get(1));
         holders.get(1).done("record-returned-notice", Map.of("notice", "notice-h2-20241010-cert", "reason", "MOVED"));
         is("inkan_notices{state=\"due\"}", 1);
         is("inkan_notices{state=\"sent\"}", 1);

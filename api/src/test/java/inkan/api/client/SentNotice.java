@@ -1,15 +1,19 @@
-package inkan.api.returned;
+package inkan.api.client;
 
-import inkan.api.client.Holder;
 import java.util.List;
 import java.util.Map;
 
-/** The notice of the end of both certificates of a holder with a card since 2020. */
+/** The notice of the end of both certificates of a holder's first card. */
 public final class SentNotice {
     private SentNotice() {}
 
-    /** Sends it today, and tells its identifier. */
+    /** Sends it today to somebody with a card since 2020, and tells its identifier. */
     public static String to(Holder holder) {
+        return to(holder, "2024-10-10");
+    }
+
+    /** Sends it today to somebody whose certificates end on that day, and tells its identifier. */
+    public static String to(Holder holder, String expiresOn) {
         holder.done(
                 "send-notice",
                 Map.of(
@@ -18,7 +22,7 @@ public final class SentNotice {
                         "kind",
                         "CERTIFICATES",
                         "expiresOn",
-                        "2024-10-10",
+                        expiresOn,
                         "certificates",
                         List.of(holder.serial("signature", 1), holder.serial("user", 1)),
                         "second",
@@ -27,6 +31,6 @@ public final class SentNotice {
                         true,
                         "run",
                         "run-of-a-test"));
-        return "notice-h" + holder.number() + "-20241010-cert";
+        return "notice-h%s-%s-cert".formatted(holder.number(), expiresOn.replace("-", ""));
     }
 }

@@ -162,10 +162,13 @@ public final class Campaign {
         try (var server = inkan.performance.lab.Server.start(own.resolve("postgres"))) {
             var campaigns = new NoticeCampaigns(server, own, seed);
             if (number("j26", J26_KILLS) > 0) {
-                report.notices("J26, 10,000 residents", campaigns.j26(number("j26", J26_KILLS)));
+                report.notices(
+                        "J26, 10,000 residents; one process of four workers", campaigns.j26(number("j26", J26_KILLS)));
             }
             if (number("notices", NOTICE_KILLS) > 0 && goesOn()) {
-                report.notices("800,000 notices", campaigns.many(number("notices", NOTICE_KILLS)));
+                report.notices(
+                        "800,000 notices; two processes of two workers",
+                        campaigns.many(number("notices", NOTICE_KILLS)));
             }
         }
     }

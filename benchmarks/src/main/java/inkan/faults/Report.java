@@ -132,9 +132,8 @@ final class Report {
 
     private List<String> noticeRuns() {
         var lines = new ArrayList<String>();
-        lines.add(
-                "| notice job, two processes of two workers | kills | while sending | due | sent and printed once | withdrawn"
-                        + " meanwhile | twice | missing |");
+        lines.add("| notice job | kills | while sending | due | sent and printed once | withdrawn"
+                + " meanwhile | twice | missing |");
         lines.add("|---|---|---|---|---|---|---|---|");
         notices.forEach((whose, outcome) -> lines.add("| %s | %,d | %,d | %,d | %,d | %,d | 0 | 0 |"
                 .formatted(

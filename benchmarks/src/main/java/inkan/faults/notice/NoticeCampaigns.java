@@ -20,8 +20,7 @@ import java.time.LocalDate;
 public record NoticeCampaigns(Server server, Path directory, long seed) {
     private static final int HOLDERS = 10_000;
     private static final int RESIDENTS = 800_000;
-    private static final int PROCESSES = 2;
-    private static final int WORKERS = 2;
+    private static final int WORKERS = 4;
     private static final int LONGEST_OF_FEW_MILLIS = 150; // a month of 10,000 residents is sent in half a second
     private static final int LONGEST_OF_MANY_MILLIS = 1_000;
     private static final int LEAVING_AT_A_TIME = 5;
@@ -31,10 +30,11 @@ public record NoticeCampaigns(Server server, Path directory, long seed) {
 
     /** The job of March 2027 for 10,000 residents, some of whom renew, die or move with every kill. */
     public Outcome j26(int kills) throws Exception {
-        return j26(HOLDERS, kills);
+        return j26(HOLDERS, 1, kills);
     }
 
-    Outcome j26(int residents, int kills) throws Exception {
+    /** The same for so many residents, by runs in so many processes that share the month. */
+    Outcome j26(int residents, int processes, int kills) throws Exception {
         Database database = server.create("j26");
         try (var holders = new CardHolders(database, residents)) {
             makeViews(database);
@@ -46,7 +46,7 @@ public record NoticeCampaigns(Server server, Path directory, long seed) {
                             MARCH,
                             MARCH.withDayOfMonth(MARCH.lengthOfMonth()),
                             LONGEST_OF_FEW_MILLIS)
-                    .run(kills, PROCESSES, WORKERS, () -> holders.someLeave(LEAVING_AT_A_TIME));
+                    .run(kills, processes, WORKERS / processes, () -> holders.someLeave(LEAVING_AT_A_TIME));
         }
     }
 
@@ -57,7 +57,7 @@ public record NoticeCampaigns(Server server, Path directory, long seed) {
         makeViews(database);
         Path addressees = ExpiringTown.addressees(directory.resolve("many.csv"), RESIDENTS);
         return kills("many", database, addressees, FIRST, LAST, LONGEST_OF_MANY_MILLIS)
-                .run(kills, PROCESSES, WORKERS, () -> {});
+                .run(kills, 2, WORKERS / 2, () -> {});
     }
 
     private NoticeKills kills(

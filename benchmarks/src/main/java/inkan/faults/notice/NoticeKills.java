@@ -80,7 +80,8 @@ public final class NoticeKills {
             meanwhile.happens();
             while (done < kills) {
                 Runner victim = runners.get(random.nextInt(processes));
-                meanwhile.happens(); // not between the moment and the kill: it takes longer than a month takes to be sent
+                meanwhile.happens(); // not between the moment and the kill: it takes longer than a month takes to be
+                // sent
                 boolean atWork = awaitMoment(victim);
                 if (victim.kill()) {
                     done++;

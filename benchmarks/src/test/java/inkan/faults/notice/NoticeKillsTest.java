@@ -25,7 +25,7 @@ class NoticeKillsTest {
     void j26_every_due_notice_is_sent_once_though_two_runs_are_killed_again_and_again() throws Exception {
         long seed = ThreadLocalRandom.current().nextLong(1_000_000);
         try (Server server = Server.start(directory.resolve("postgres"))) {
-            Outcome outcome = new NoticeCampaigns(server, directory, seed).j26(HOLDERS, KILLS);
+            Outcome outcome = new NoticeCampaigns(server, directory, seed).j26(HOLDERS, 2, KILLS);
 
             assertThat(outcome.due()).as("seed %d", seed).isGreaterThan(HOLDERS / 365 * 28);
             assertThat(outcome.sent() + outcome.withdrawn()).isEqualTo(outcome.due());

@@ -69,9 +69,13 @@ public final class CommandLineProgram {
                 .addSubcommand(new RunNotices(() -> nodes.with(settings)))
                 .addSubcommand(new ListRuns(() -> nodes.with(settings)))
                 .addSubcommand(new ImportReturned(() -> nodes.with(settings)));
-        CommandLine root = new CommandLine(new Groups.Inkan()).addSubcommand(notices);
-        notices.getSubcommands().values().forEach(CommandLineProgram::describe);
-        describe(notices);
+        CommandLine audit = new CommandLine(new Groups.Audit());
+        CommandLine root =
+                new CommandLine(new Groups.Inkan()).addSubcommand(notices).addSubcommand(audit);
+        List.of(notices, audit).forEach(group -> {
+            group.getSubcommands().values().forEach(CommandLineProgram::describe);
+            describe(group);
+        });
         describe(root);
         return root.setOut(out)
                 .setErr(err)

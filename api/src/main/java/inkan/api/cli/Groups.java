@@ -39,4 +39,11 @@ final class Groups {
             synopsisSubcommandLabel = "COMMAND",
             description = "Expiry notices 有効期限通知書: the job that sends them, and returned mail.")
     static final class Notices extends Group {}
+
+    /** What auditors ask. */
+    @Command(
+            name = "audit",
+            synopsisSubcommandLabel = "COMMAND",
+            description = "Questions about the past 監査, answered from the log.")
+    static final class Audit extends Group {}
 }

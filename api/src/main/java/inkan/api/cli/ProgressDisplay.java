@@ -25,7 +25,7 @@ interface ProgressDisplay extends AutoCloseable {
         @SuppressWarnings("SystemOut") // the terminal is there
         Bar() {
             bar = new ProgressBarBuilder()
-                    .setTaskName("notices")
+                    .setTaskName("inkan")
                     .setInitialMax(-1) // not known yet
                     .setUpdateIntervalMillis(MILLIS)
                     .setConsumer(new ConsoleProgressBarConsumer(System.err))

@@ -69,6 +69,10 @@ public record Citizen(
         return new Citizen("hanako", LocalDate.parse(day), Nationality.JAPANESE, null, false, Residence.JAPAN);
     }
 
+    public Citizen bornOn(LocalDate other) {
+        return new Citizen(name, other, nationality, stayEndsOn, adultWard, residence);
+    }
+
     public Citizen named(String other) {
         return new Citizen(other, born, nationality, stayEndsOn, adultWard, residence);
     }
@@ -138,7 +142,8 @@ public record Citizen(
 
     /** The basic four with an address. */
     public BasicFour basicFour(String address) {
-        return new BasicFour(new Personalia(born, Sex.FEMALE), digest(name + " of " + address));
+        return new BasicFour(
+                new Personalia(name, address, born, Sex.FEMALE), digest(name + " of " + address + ", " + born));
     }
 
     private static AttributesDigest digest(String text) {

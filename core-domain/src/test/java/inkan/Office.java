@@ -83,6 +83,7 @@ public final class Office {
     private final Repository<Inquiry> inquiries;
     private final Repository<Notice> notices;
     private final Municipalities municipalities;
+    private final VaultInMemory vault;
 
     /** An office under the national policy as it is. */
     public Office() {
@@ -91,17 +92,23 @@ public final class Office {
 
     /** An office under another policy. */
     public Office(PolicyTimeline timeline) {
-        this(timeline, Municipalities.NONE, new AdjustableClock(), new Shelf());
+        this(timeline, Municipalities.NONE, new AdjustableClock(), new Shelf(), new VaultInMemory());
     }
 
     /** An office under the national policy, where municipalities decide for themselves too. */
     public Office(Municipalities municipalities) {
-        this(NationalPolicy.JAPAN, municipalities, new AdjustableClock(), new Shelf());
+        this(NationalPolicy.JAPAN, municipalities, new AdjustableClock(), new Shelf(), new VaultInMemory());
     }
 
-    private Office(PolicyTimeline timeline, Municipalities municipalities, AdjustableClock clock, Shelf shelf) {
+    private Office(
+            PolicyTimeline timeline,
+            Municipalities municipalities,
+            AdjustableClock clock,
+            Shelf shelf,
+            VaultInMemory vault) {
         this.clock = clock;
         this.shelf = shelf;
+        this.vault = vault;
         this.municipalities = municipalities;
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureCommandBus(c -> SimpleCommandBus.builder().build())
@@ -127,19 +134,20 @@ public final class Office {
                 new Watched<>(notices, touched),
                 clock,
                 timeline,
-                municipalities);
+                municipalities,
+                vault);
         Domain.deciders(dossiers)
                 .forEach(decider -> new AnnotationCommandHandlerAdapter<>(decider).subscribe(commands));
     }
 
     /** The same history and clock under another policy. */
     public Office under(PolicyTimeline other) {
-        return new Office(other, Municipalities.NONE, clock, shelf);
+        return new Office(other, Municipalities.NONE, clock, shelf, vault);
     }
 
     /** The same history and clock where municipalities decide otherwise. */
     public Office under(Municipalities others) {
-        return new Office(NationalPolicy.JAPAN, others, clock, shelf);
+        return new Office(NationalPolicy.JAPAN, others, clock, shelf, vault);
     }
 
     // --- time
@@ -293,6 +301,11 @@ public final class Office {
         touched.clear();
     }
 
+    /** Where personal data is sealed. */
+    public VaultInMemory vault() {
+        return vault;
+    }
+
     // --- state, as replay gives it
 
     /** A resident as its events make it. */
@@ -335,13 +348,29 @@ public final class Office {
     /** What a dossier reads, with the cards of another repository, such as that of Axon's fixture. */
     public Dossiers dossiers(Repository<MyNumberCard> otherCards) {
         return new Dossiers(
-                residents, otherCards, certificates, inquiries, notices, clock, NationalPolicy.JAPAN, municipalities);
+                residents,
+                otherCards,
+                certificates,
+                inquiries,
+                notices,
+                clock,
+                NationalPolicy.JAPAN,
+                municipalities,
+                vault);
     }
 
     /** What a dossier reads, with the notices of another repository, such as that of Axon's fixture. */
     public Dossiers dossiersWithNotices(Repository<Notice> otherNotices) {
         return new Dossiers(
-                residents, cards, certificates, inquiries, otherNotices, clock, NationalPolicy.JAPAN, municipalities);
+                residents,
+                cards,
+                certificates,
+                inquiries,
+                otherNotices,
+                clock,
+                NationalPolicy.JAPAN,
+                municipalities,
+                vault);
     }
 
     private static <T> T replayed(Repository<T> repository, TextValue id) {

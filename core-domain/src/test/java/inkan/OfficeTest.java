@@ -23,7 +23,9 @@ class OfficeTest {
     private final RegisterResident register = new RegisterResident(
             new ResidentId("resident-1"),
             Office.SETAGAYA,
-            new BasicFour(new Personalia(LocalDate.of(1990, 10, 10), Sex.FEMALE), new AttributesDigest("a".repeat(64))),
+            new BasicFour(
+                    new Personalia("Hanako", "Here", LocalDate.of(1990, 10, 10), Sex.FEMALE),
+                    new AttributesDigest("a".repeat(64))),
             Nationality.JAPANESE,
             null,
             false,
@@ -61,7 +63,9 @@ class OfficeTest {
         office.clear();
         office.send(register);
 
-        assertThat(office.resident(register.resident()).born()).isEqualTo("1990-10-10");
+        assertThat(VaultInMemory.read(office.resident(register.resident()).personal())
+                        .dateOfBirth())
+                .isEqualTo("1990-10-10");
         assertThat(office.events()).hasSize(1);
     }
 }

@@ -38,8 +38,7 @@ public final class Reception {
                         command.procedure(),
                         dossier.by().counter(),
                         command.visit(),
-                        dossier.policy()
-                                .ageOn(dossier.today(), dossier.resident().born()),
+                        dossier.policy().ageOn(dossier.today(), dossier.born()),
                         inquiryOf(dossier, municipality, command).orElse(null),
                         dossier.today()));
     }

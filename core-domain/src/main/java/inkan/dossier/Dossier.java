@@ -13,6 +13,7 @@ import inkan.inquiry.InquiryStanding;
 import inkan.municipality.Municipality;
 import inkan.notice.Notice;
 import inkan.notice.NoticeEvent;
+import inkan.personal.PersonalDataDestroyed;
 import inkan.policy.PolicyTimeline;
 import inkan.policy.PolicyVersion;
 import inkan.resident.Resident;
@@ -22,7 +23,9 @@ import inkan.value.CardId;
 import inkan.value.InquiryId;
 import inkan.value.MunicipalityCode;
 import inkan.value.NoticeId;
+import inkan.value.Personalia;
 import inkan.value.ResidentId;
+import inkan.value.Sealed;
 import inkan.value.SerialNumber;
 import inkan.value.Slot;
 import inkan.value.TextValue;
@@ -60,6 +63,10 @@ public final class Dossier {
     private final boolean trustsNewIdentifiers;
     private final Set<String> known = new HashSet<>();
     private @Nullable Resident resident;
+    private @Nullable Opened opened;
+
+    /** Kept for the time of one decision: a rule or two ask for it. */
+    private record Opened(Sealed sealed, Personalia personal) {}
 
     Dossier(Dossiers streams) {
         this.streams = streams;
@@ -114,6 +121,43 @@ public final class Dossier {
     /** The resident whose dossier this is. */
     public Resident resident() {
         return Objects.requireNonNull(resident, "a blank dossier has no resident");
+    }
+
+    /**
+     * The resident's personal data as it is now, opened.
+     *
+     * @throws PersonalDataDestroyed where its key is destroyed
+     */
+    public Personalia personal() {
+        Sealed now = resident().personal();
+        if (opened == null || !opened.sealed().equals(now)) {
+            Personalia personal = streams.vault().open(resident().id(), now).orElseThrow(PersonalDataDestroyed::new);
+            opened = new Opened(now, personal);
+        }
+        return opened.personal();
+    }
+
+    /**
+     * The resident's day of birth.
+     *
+     * @throws PersonalDataDestroyed where its key is destroyed
+     */
+    public LocalDate born() {
+        return personal().dateOfBirth();
+    }
+
+    /**
+     * Seals personal data of the resident, under the resident's key.
+     *
+     * @throws PersonalDataDestroyed where that is destroyed
+     */
+    public Sealed seal(Personalia personal) {
+        return streams.vault().seal(resident().id(), resident().lastSealed(), personal);
+    }
+
+    /** Seals personal data of somebody who becomes a resident, under a new key. */
+    public Sealed seal(ResidentId newcomer, Personalia personal) {
+        return streams.vault().seal(newcomer, Optional.empty(), personal);
     }
 
     /** All the resident's cards, oldest first. */

@@ -5,6 +5,7 @@ import inkan.certificate.ElectronicCertificate;
 import inkan.inquiry.Inquiry;
 import inkan.municipality.Municipalities;
 import inkan.notice.Notice;
+import inkan.personal.Vault;
 import inkan.policy.PolicyTimeline;
 import inkan.resident.Resident;
 import inkan.value.CardId;
@@ -25,6 +26,7 @@ import org.axonframework.modelling.command.Repository;
  * @param clock tells the moment of a decision
  * @param timeline the national policy
  * @param municipalities what municipalities decide for themselves
+ * @param vault seals and opens personal data
  */
 public record Dossiers(
         Repository<Resident> residents,
@@ -34,7 +36,8 @@ public record Dossiers(
         Repository<Notice> notices,
         Clock clock,
         PolicyTimeline timeline,
-        Municipalities municipalities) {
+        Municipalities municipalities,
+        Vault vault) {
 
     /** Opens a dossier in which nothing is known yet. */
     public Dossier blank() {

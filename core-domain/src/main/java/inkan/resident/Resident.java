@@ -9,14 +9,14 @@ import inkan.resident.ResidentEvent.MovedIn;
 import inkan.resident.ResidentEvent.Moving;
 import inkan.resident.ResidentEvent.Registered;
 import inkan.resident.ResidentEvent.Reported;
+import inkan.resident.ResidentEvent.SealedReport;
 import inkan.resident.ResidentEvent.StayChanged;
 import inkan.value.AttributesDigest;
-import inkan.value.BasicFour;
 import inkan.value.CardId;
 import inkan.value.Nationality;
-import inkan.value.Personalia;
 import inkan.value.RegisterReference;
 import inkan.value.ResidentId;
+import inkan.value.Sealed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +36,9 @@ public class Resident {
     private ResidentId id;
 
     private Whereabouts whereabouts;
-    private BasicFour basicFour;
+    private Sealed personal;
+    private AttributesDigest digest;
+    private @Nullable Sealed lastSealed;
     private LocalDate basicFourSince;
     private Nationality nationality;
     private @Nullable LocalDate stayEndsOn;
@@ -64,7 +66,9 @@ public class Resident {
             case Registered registered -> {
                 id = registered.resident();
                 whereabouts = new Whereabouts(registered.municipality(), registered.residence());
-                basicFour = new BasicFour(registered.personal(), registered.digest());
+                personal = registered.personal();
+                digest = registered.digest();
+                noteKey(personal);
                 basicFourSince = LocalDate.MIN;
                 nationality = registered.nationality();
                 stayEndsOn = registered.stayEndsOn();
@@ -72,10 +76,8 @@ public class Resident {
                 adultWard = registered.adultWard();
                 guardianshipKnownSince = LocalDate.MIN;
             }
-            case AttributesChanged changed ->
-                takeBasicFour(changed.effectiveOn(), new BasicFour(changed.personal(), changed.digest()));
-            case MinorAmendmentRecorded amended ->
-                takeBasicFour(amended.effectiveOn(), new BasicFour(basicFour.personal(), amended.digest()));
+            case AttributesChanged changed -> takeBasicFour(changed);
+            case MinorAmendmentRecorded amended -> takeBasicFour(amended);
             case GuardianshipChanged changed -> {
                 if (!changed.effectiveOn().isBefore(guardianshipKnownSince)) {
                     guardianshipKnownSince = changed.effectiveOn();
@@ -89,7 +91,7 @@ public class Resident {
                 }
             }
             case MovedIn moved -> {
-                takeBasicFour(moved.effectiveOn(), new BasicFour(moved.personal(), moved.digest()));
+                takeBasicFour(moved);
                 whereabouts.evolve(moved);
             }
             case Moving moving -> whereabouts.evolve(moving);
@@ -99,11 +101,21 @@ public class Resident {
     }
 
     /** Reports come late and out of order: only the one effective last says how things are. */
-    private void takeBasicFour(LocalDate effectiveOn, BasicFour now) {
-        if (!effectiveOn.isBefore(basicFourSince)) {
-            basicFourSince = effectiveOn;
-            basicFour = now;
+    private void takeBasicFour(SealedReport report) {
+        Sealed told = report.personal();
+        if (told != null) {
+            noteKey(told);
         }
+        if (!report.effectiveOn().isBefore(basicFourSince)) {
+            basicFourSince = report.effectiveOn();
+            personal = told == null ? personal : told;
+            digest = report.digest();
+        }
+    }
+
+    /** A report that comes too late to say how things are is sealed all the same, under a key that is to be known. */
+    private void noteKey(Sealed told) {
+        lastSealed = told.isClear() ? lastSealed : told;
     }
 
     /** The resident's identifier. */
@@ -116,19 +128,19 @@ public class Resident {
         return whereabouts;
     }
 
-    /** Date of birth and sex. */
-    public Personalia personal() {
-        return basicFour.personal();
+    /** The basic four as they are now, sealed; opened by {@link inkan.dossier.Dossier#personal}. */
+    public Sealed personal() {
+        return personal;
     }
 
-    /** Date of birth. */
-    public LocalDate born() {
-        return basicFour.personal().dateOfBirth();
+    /** What was sealed last under the resident's own key; none where all data is of before there was sealing. */
+    public Optional<Sealed> lastSealed() {
+        return Optional.ofNullable(lastSealed);
     }
 
     /** Digest of the basic four as they are now. */
     public AttributesDigest digest() {
-        return basicFour.digest();
+        return digest;
     }
 
     /** Nationality, as rules ask it. */

@@ -7,12 +7,13 @@ import inkan.value.BasicAttribute;
 import inkan.value.CardId;
 import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
-import inkan.value.Personalia;
 import inkan.value.RegisterReference;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
+import inkan.value.Sealed;
 import inkan.value.TextValue;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,31 @@ public sealed interface ResidentEvent extends Event {
 
         /** The same report with other consequences. */
         Reported with(Consequences others);
+
+        /** Whether another report tells the same, whatever it did. */
+        default boolean tellsTheSameAs(Reported other) {
+            return with(Consequences.NONE).equals(other.with(Consequences.NONE));
+        }
+    }
+
+    /** A report of the basic four. They are sealed anew each time, so it is by their digest that two are compared. */
+    sealed interface SealedReport extends Reported {
+        /** The basic four as they are then; absent where they were not kept yet. */
+        @Nullable
+        Sealed personal();
+
+        /** Keyed digest of the basic four as they are then. */
+        AttributesDigest digest();
+
+        /** All that it tells, without the sealing. */
+        List<Object> told();
+
+        @Override
+        default boolean tellsTheSameAs(Reported other) {
+            return other instanceof SealedReport report
+                    && getClass().equals(report.getClass())
+                    && told().equals(report.told());
+        }
     }
 
     /** Something about where the resident lives, or means to. */
@@ -49,11 +75,11 @@ public sealed interface ResidentEvent extends Event {
      *
      * @param stayEndsOn last day of the period of stay 在留期間, where one binds
      */
-    @StoredAs(name = "resident.registered")
+    @StoredAs(name = "resident.registered", revision = 2)
     record Registered(
             ResidentId resident,
             MunicipalityCode municipality,
-            Personalia personal,
+            Sealed personal,
             AttributesDigest digest,
             Nationality nationality,
             @Nullable LocalDate stayEndsOn,
@@ -62,34 +88,49 @@ public sealed interface ResidentEvent extends Event {
             implements ResidentEvent {}
 
     /** Some of the basic four changed (C-1). */
-    @StoredAs(name = "resident.attributes-changed")
+    @StoredAs(name = "resident.attributes-changed", revision = 2)
     record AttributesChanged(
             ResidentId resident,
             RegisterReference reference,
             LocalDate effectiveOn,
             Set<BasicAttribute> changed,
-            Personalia personal,
+            Sealed personal,
             AttributesDigest digest,
             Consequences consequences)
-            implements Reported {
+            implements SealedReport {
+        @Override
+        public List<Object> told() {
+            return List.of(resident, reference, effectiveOn, changed, digest);
+        }
+
         @Override
         public AttributesChanged with(Consequences others) {
             return new AttributesChanged(resident, reference, effectiveOn, changed, personal, digest, others);
         }
     }
 
-    /** The office amended a spelling or an address number 軽微な修正, which revokes nothing (C-3). */
-    @StoredAs(name = "resident.minor-amendment-recorded")
+    /**
+     * The office amended a spelling or an address number 軽微な修正, which revokes nothing (C-3).
+     *
+     * @param personal the basic four as they are written after it; absent in what was recorded before they were kept
+     */
+    @StoredAs(name = "resident.minor-amendment-recorded", revision = 2)
     record MinorAmendmentRecorded(
             ResidentId resident,
             RegisterReference reference,
             LocalDate effectiveOn,
+            @Nullable Sealed personal,
             AttributesDigest digest,
             Consequences consequences)
-            implements Reported {
+            implements SealedReport {
+        @Override
+        public List<Object> told() {
+            return List.of(resident, reference, effectiveOn, digest);
+        }
+
         @Override
         public MinorAmendmentRecorded with(Consequences others) {
-            return new MinorAmendmentRecorded(resident, reference, effectiveOn, digest, others);
+            return new MinorAmendmentRecorded(resident, reference, effectiveOn, personal, digest, others);
         }
     }
 
@@ -144,17 +185,22 @@ public sealed interface ResidentEvent extends Event {
      * @param effectiveOn the day of moving
      * @param filedOn the day of filing
      */
-    @StoredAs(name = "resident.moved-in")
+    @StoredAs(name = "resident.moved-in", revision = 2)
     record MovedIn(
             ResidentId resident,
             RegisterReference reference,
             LocalDate effectiveOn,
             LocalDate filedOn,
             MunicipalityCode municipality,
-            Personalia personal,
+            Sealed personal,
             AttributesDigest digest,
             Consequences consequences)
-            implements Reported, Moving {
+            implements SealedReport, Moving {
+        @Override
+        public List<Object> told() {
+            return List.of(resident, reference, effectiveOn, filedOn, municipality, digest);
+        }
+
         @Override
         public MovedIn with(Consequences others) {
             return new MovedIn(resident, reference, effectiveOn, filedOn, municipality, personal, digest, others);

@@ -41,7 +41,8 @@ class CommandsThatNameNothingTest {
 
     private static Iterable<ThrowingCallable> commandsAboutNothing() {
         BasicFour four = new BasicFour(
-                new Personalia(LocalDate.of(1990, 10, 10), Sex.FEMALE), new AttributesDigest("0".repeat(64)));
+                new Personalia("Hanako", "Here", LocalDate.of(1990, 10, 10), Sex.FEMALE),
+                new AttributesDigest("0".repeat(64)));
         return Set.of(
                 () -> new IssueCertificates(CARD, Map.of(), Set.of(), Set.of(), Applicant.HOLDER),
                 () -> new RenewCertificates(CARD, Carrier.CARD, Map.of(), Set.of()),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import inkan.Citizen;
 import inkan.Office;
 import inkan.Towns;
+import inkan.VaultInMemory;
 import inkan.Visitor;
 import inkan.card.ApplicationKind;
 import inkan.card.CardEvent;
@@ -174,7 +175,7 @@ class LawsCanFailTest {
             case A_MINOR_AMENDMENT_REVOKES_NOTHING ->
                 List.of(one(
                         new ResidentEvent.MinorAmendmentRecorded(
-                                hanako.id(), reference(), TODAY, elsewhere, Consequences.NONE),
+                                hanako.id(), reference(), TODAY, null, elsewhere, Consequences.NONE),
                         revoked(hanako.signature(1))));
             case A_LOCKED_PIN_NEVER_COUNTS ->
                 List.of(
@@ -518,7 +519,7 @@ class LawsCanFailTest {
                         new ResidentEvent.Registered(
                                 hanako.id(),
                                 Office.SETAGAYA,
-                                hanako.basicFour("here").personal(),
+                                VaultInMemory.sealed(hanako.basicFour("here").personal()),
                                 here,
                                 Nationality.JAPANESE,
                                 null,
@@ -644,7 +645,7 @@ class LawsCanFailTest {
                 reference(),
                 effectiveOn,
                 Set.of(BasicAttribute.ADDRESS),
-                hanako.basicFour("here").personal(),
+                VaultInMemory.sealed(hanako.basicFour("here").personal()),
                 digest,
                 Consequences.NONE);
     }
@@ -655,7 +656,8 @@ class LawsCanFailTest {
                 reference(),
                 TODAY,
                 Set.of(BasicAttribute.DATE_OF_BIRTH),
-                Citizen.born(born.toString()).basicFour("here").personal(),
+                VaultInMemory.sealed(
+                        Citizen.born(born.toString()).basicFour("here").personal()),
                 here,
                 Consequences.NONE);
     }
@@ -667,7 +669,7 @@ class LawsCanFailTest {
                 on,
                 on,
                 Office.KASHIWA,
-                hanako.basicFour("here").personal(),
+                VaultInMemory.sealed(hanako.basicFour("here").personal()),
                 elsewhere,
                 Consequences.NONE);
     }

@@ -1,6 +1,7 @@
 package inkan.law;
 
 import inkan.Office;
+import inkan.VaultInMemory;
 import inkan.card.CardEvent;
 import inkan.card.CardState;
 import inkan.certificate.CertificateEvent;
@@ -202,17 +203,29 @@ final class Ledger {
         ResidentPage page = residents.computeIfAbsent(event.resident(), id -> new ResidentPage());
         switch (event) {
             case ResidentEvent.Registered registered -> {
-                page.born = registered.personal().dateOfBirth();
+                page.born = VaultInMemory.read(registered.personal()).dateOfBirth();
                 page.adultWard = registered.adultWard();
                 page.residence = registered.residence();
                 page.municipality = registered.municipality();
                 page.stayEndsOn = registered.stayEndsOn();
             }
             case ResidentEvent.AttributesChanged changed ->
-                takeBorn(page, changed.effectiveOn(), changed.personal().dateOfBirth());
-            case ResidentEvent.MinorAmendmentRecorded amended -> takeBorn(page, amended.effectiveOn(), page.born);
+                takeBorn(
+                        page,
+                        changed.effectiveOn(),
+                        VaultInMemory.read(changed.personal()).dateOfBirth());
+            case ResidentEvent.MinorAmendmentRecorded amended ->
+                takeBorn(
+                        page,
+                        amended.effectiveOn(),
+                        amended.personal() == null
+                                ? page.born
+                                : VaultInMemory.read(amended.personal()).dateOfBirth());
             case ResidentEvent.MovedIn moved -> {
-                takeBorn(page, moved.effectiveOn(), moved.personal().dateOfBirth());
+                takeBorn(
+                        page,
+                        moved.effectiveOn(),
+                        VaultInMemory.read(moved.personal()).dateOfBirth());
                 if (!moved.effectiveOn().isBefore(page.residenceSince)) {
                     page.municipality = moved.municipality();
                 }

@@ -80,7 +80,6 @@ import inkan.value.CounterId;
 import inkan.value.InquiryId;
 import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
-import inkan.value.Personalia;
 import inkan.value.PinKind;
 import inkan.value.Platform;
 import inkan.value.RegisterReference;
@@ -822,11 +821,8 @@ final class RandomHistory {
     }
 
     private BasicFour basicFour() {
-        BasicFour four = citizen.basicFour("place-" + chance.between(1, 4));
-        if (chance.of(0.05)) {
-            LocalDate corrected = citizen.born().minusDays(chance.between(0, 800));
-            return new BasicFour(new Personalia(corrected, four.personal().sex()), four.digest());
-        }
-        return four;
+        String place = "place-" + chance.between(1, 4);
+        Citizen as = chance.of(0.05) ? citizen.bornOn(citizen.born().minusDays(chance.between(0, 800))) : citizen;
+        return as.basicFour(place);
     }
 }

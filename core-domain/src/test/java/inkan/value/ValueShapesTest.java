@@ -180,9 +180,10 @@ class ValueShapesTest {
     @CsvSource({"1868-01-24, false", "1868-01-25, true", "1945-09-02, true", "2024-02-29, true"})
     void nobody_was_born_before_the_first_day_of_meiji(LocalDate born, boolean possible) {
         if (possible) {
-            assertThat(new Personalia(born, Sex.UNRECORDED).dateOfBirth()).isEqualTo(born);
+            assertThat(new Personalia(null, null, born, Sex.UNRECORDED).dateOfBirth())
+                    .isEqualTo(born);
         } else {
-            assertThatThrownBy(() -> new Personalia(born, Sex.UNRECORDED))
+            assertThatThrownBy(() -> new Personalia(null, null, born, Sex.UNRECORDED))
                     .isInstanceOf(InvalidValue.class)
                     .hasMessageNotContaining(born.toString());
         }

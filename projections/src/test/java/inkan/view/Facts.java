@@ -23,14 +23,13 @@ import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
 import inkan.value.NoticeId;
 import inkan.value.NoticeKind;
-import inkan.value.Personalia;
 import inkan.value.PinKind;
 import inkan.value.RegisterReference;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
 import inkan.value.RunId;
+import inkan.value.Sealed;
 import inkan.value.SerialNumber;
-import inkan.value.Sex;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +48,7 @@ public final class Facts {
 
     public static final RunId RUN = new RunId("run-1");
 
-    private static final Personalia PERSONAL = new Personalia(LocalDate.parse("1990-10-10"), Sex.FEMALE);
+    private static final Sealed PERSONAL = new Sealed("6f1c0a52-0b6e-4d5c-9a53-2f9f6d1f4c11.AAAA");
     private static final AttributesDigest DIGEST = new AttributesDigest("0".repeat(64));
 
     private Facts() {}
@@ -84,7 +83,7 @@ public final class Facts {
 
     public static ResidentEvent.MinorAmendmentRecorded amended(ResidentId resident) {
         return new ResidentEvent.MinorAmendmentRecorded(
-                resident, reference("ref-amendment"), day("2021-03-01"), DIGEST, Consequences.NONE);
+                resident, reference("ref-amendment"), day("2021-03-01"), PERSONAL, DIGEST, Consequences.NONE);
     }
 
     public static ResidentEvent.GuardianshipChanged guardianship(ResidentId resident, String from, boolean ward) {

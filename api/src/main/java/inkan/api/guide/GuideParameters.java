@@ -133,7 +133,8 @@ record GuideParameters(QueryParameters given, Municipalities municipalities, Loc
                 given.required(PROCEDURE, text -> QueryParameters.constant(PROCEDURE, Procedure.class, text));
         Applicant applicant =
                 given.required(APPLICANT, text -> QueryParameters.constant(APPLICANT, Applicant.class, text));
-        LocalDate born = given.required(BORN, text -> new Personalia(day(BORN, text), Sex.UNRECORDED).dateOfBirth());
+        LocalDate born =
+                given.required(BORN, text -> new Personalia(null, null, day(BORN, text), Sex.UNRECORDED).dateOfBirth());
         LocalDate today = at().toLocalDate();
         if (born.isAfter(today)) {
             throw Rejection.atParameter(Fault.MALFORMED_PARAMETER, BORN, "a day not after the visit");

@@ -2,7 +2,7 @@ package inkan.api.query;
 
 import inkan.event.Event;
 import inkan.history.EventCatalogue;
-import inkan.value.Personalia;
+import inkan.value.Sealed;
 import java.lang.reflect.RecordComponent;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -19,13 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads streams of the log as they are stored, whatever revision, for people to look at. */
 public final class LogReading {
 
-    private static final String REDACTED = "redacted";
+    private static final String SEALED = "sealed";
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
-    /** The names of the parts of events that hold personal data. */
+    /** The names of the parts of events that hold personal data. Of them is told that they are there. */
     private static final Set<String> PERSONAL = EventCatalogue.EVENTS.stream()
             .flatMap(LogReading::parts)
-            .filter(part -> Personalia.class.equals(part.getType()))
+            .filter(part -> Sealed.class.equals(part.getType()))
             .map(RecordComponent::getName)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -72,7 +72,7 @@ public final class LogReading {
 
     private static JsonNode redacted(JsonNode payload) {
         if (payload instanceof ObjectNode object) {
-            PERSONAL.stream().filter(object::has).forEach(part -> object.put(part, REDACTED));
+            PERSONAL.stream().filter(object::hasNonNull).forEach(part -> object.put(part, SEALED));
         }
         return payload;
     }

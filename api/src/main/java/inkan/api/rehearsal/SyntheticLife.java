@@ -271,7 +271,7 @@ final class SyntheticLife {
     }
 
     private BasicFour basicFour(int house) {
-        return digester.digest(person.name(), person.address(house), new Personalia(person.born(), person.sex()));
+        return digester.digest(new Personalia(person.name(), person.address(house), person.born(), person.sex()));
     }
 
     private static PolicyVersion policy(LocalDate on) {

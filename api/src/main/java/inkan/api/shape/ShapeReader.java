@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  * Reads values of the domain from JSON, and nothing but what their {@link Shape} has: nothing is coerced, guessed or
  * left over. A {@link Rejection} names the place by our own names, never by what stands there.
  *
- * @param digester where name and address end
+ * @param digester makes the digest of the basic four
  */
 public record ShapeReader(AttributesDigester digester) {
 
@@ -147,7 +147,7 @@ public record ShapeReader(AttributesDigester digester) {
     private BasicFour fourAttributes(JsonNode json, String place) {
         var four = (FourAttributes) record(FOUR_ATTRIBUTES, json, place);
         try {
-            return digester.digest(four.name(), four.address(), new Personalia(four.dateOfBirth(), four.sex()));
+            return digester.digest(new Personalia(four.name(), four.address(), four.dateOfBirth(), four.sex()));
         } catch (InvalidValue invalid) { // which says by its type which of the four it is
             throw Rejection.atField(Fault.MALFORMED_VALUE, inside(place, invalid.type()), invalid.getMessage());
         }

@@ -13,6 +13,7 @@ import inkan.api.problem.Problems;
 import inkan.api.provenance.ProvenanceOfEvents;
 import inkan.api.returned.ReturnedMail;
 import inkan.api.shape.ShapeReader;
+import inkan.api.vault.UnsealedVault;
 import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
 import inkan.dossier.Dossiers;
@@ -22,6 +23,7 @@ import inkan.log.aggregate.AggregateCache;
 import inkan.log.aggregate.CachingRepository;
 import inkan.municipality.Municipalities;
 import inkan.notice.Notice;
+import inkan.personal.Vault;
 import inkan.policy.NationalPolicy;
 import inkan.policy.PolicyTimeline;
 import inkan.resident.Resident;
@@ -90,8 +92,14 @@ public class CommandWiring {
             Repository<Notice> notices,
             Clock clock,
             PolicyTimeline timeline,
-            Municipalities municipalities) {
-        return new Dossiers(residents, cards, certificates, inquiries, notices, clock, timeline, municipalities);
+            Municipalities municipalities,
+            Vault vault) {
+        return new Dossiers(residents, cards, certificates, inquiries, notices, clock, timeline, municipalities, vault);
+    }
+
+    @Bean
+    Vault vault() {
+        return new UnsealedVault();
     }
 
     @Bean

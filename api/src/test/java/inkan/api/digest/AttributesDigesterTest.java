@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AttributesDigesterTest {
 
-    private static final Personalia PERSON = new Personalia(LocalDate.of(1990, 10, 10), Sex.FEMALE);
+    private static final LocalDate BORN = LocalDate.of(1990, 10, 10);
 
     private final AttributesDigester digester = new AttributesDigester(new DigestKey(new byte[DigestKey.LENGTH]));
 
@@ -32,10 +32,9 @@ class AttributesDigesterTest {
                 digest("山田 花", "子東京都"), // the border between two texts counts
                 digest("山田花子", "東京都"),
                 digest("東京都", "山田 花子"),
-                digester.digest("山田 花子", "東京都", new Personalia(LocalDate.of(1990, 10, 11), Sex.FEMALE))
+                digester.digest(new Personalia("山田 花子", "東京都", BORN.plusDays(1), Sex.FEMALE))
                         .digest(),
-                digester.digest("山田 花子", "東京都", new Personalia(LocalDate.of(1990, 10, 10), Sex.MALE))
-                        .digest());
+                digester.digest(new Personalia("山田 花子", "東京都", BORN, Sex.MALE)).digest());
 
         assertThat(new HashSet<>(digests)).hasSameSizeAs(digests);
     }
@@ -59,8 +58,9 @@ class AttributesDigesterTest {
         var otherKey = new byte[DigestKey.LENGTH];
         otherKey[31] = 1;
 
-        assertThat(new AttributesDigester(new DigestKey(otherKey)).digest("山田 花子", "東京都", PERSON))
-                .isNotEqualTo(digester.digest("山田 花子", "東京都", PERSON));
+        var somebody = new Personalia("山田 花子", "東京都", BORN, Sex.FEMALE);
+        assertThat(new AttributesDigester(new DigestKey(otherKey)).digest(somebody))
+                .isNotEqualTo(digester.digest(somebody));
     }
 
     @ParameterizedTest
@@ -90,6 +90,6 @@ class AttributesDigesterTest {
     }
 
     private AttributesDigest digest(String name, String address) {
-        return digester.digest(name, address, PERSON).digest();
+        return digester.digest(new Personalia(name, address, BORN, Sex.FEMALE)).digest();
     }
 }

@@ -30,12 +30,12 @@ class LogQueriesTest extends RunningProgram {
     }
 
     @Test
-    void personal_data_is_redacted() {
+    void of_personal_data_is_told_that_it_is_sealed() {
         Holder holder = new Holder(api, newNumber()).withACardSince2020(clock);
 
         Answer log = api.get("/v1/log/" + holder.resident());
 
-        assertThat(log.at("/events/0/payload/personal")).isEqualTo("redacted");
+        assertThat(log.at("/events/0/payload/personal")).isEqualTo("sealed");
         assertThat(log.body()).doesNotContain("1990-10-10", "FEMALE", holder.name(), holder.address());
     }
 

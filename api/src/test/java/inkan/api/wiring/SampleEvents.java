@@ -25,6 +25,7 @@ final class SampleEvents {
             "InquiryId", "inquiry-1",
             "NoticeId", "notice-1-20240229-cert",
             "RunId", "run-1",
+            "Sealed", "6f1c0a52-0b6e-4d5c-9a53-2f9f6d1f4c11.AAECAwQFBgcICQoLDA0ODw",
             "RegisterReference", "register-1",
             "MunicipalityCode", "131121");
 

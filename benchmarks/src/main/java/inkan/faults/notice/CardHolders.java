@@ -119,7 +119,7 @@ public final class CardHolders implements AutoCloseable {
 
     private BasicFour basicFour(int holder) {
         LocalDate born = LocalDate.of(1990, 1, 1).plusDays(holder % DAYS);
-        return digester.digest("見本 太郎", "架空県見本市" + holder, new Personalia(born, Sex.MALE));
+        return digester.digest(new Personalia("見本 太郎", "架空県見本市" + holder, born, Sex.MALE));
     }
 
     /** Writes the addressee file of all of them. */

@@ -2,6 +2,7 @@ package inkan.performance.side;
 
 import inkan.Domain;
 import inkan.api.provenance.ProvenanceOfEvents;
+import inkan.api.vault.UnsealedVault;
 import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
 import inkan.dossier.Dossiers;
@@ -47,7 +48,8 @@ public final class Deciders {
                 repository(Notice.class, store, locks),
                 clock,
                 NationalPolicy.JAPAN,
-                Municipalities.NONE);
+                Municipalities.NONE,
+                new UnsealedVault());
         subscribe(dossiers, decider -> new AnnotationCommandHandlerAdapter<>(decider).subscribe(bus));
         return bus;
     }

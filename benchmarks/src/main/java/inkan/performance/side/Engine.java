@@ -2,6 +2,7 @@ package inkan.performance.side;
 
 import inkan.log.PostgresLog;
 import inkan.performance.lab.Callers.Caller;
+import inkan.personal.Plaintext;
 import inkan.resident.ResidentEvent;
 import inkan.value.AttributesDigest;
 import inkan.value.Nationality;
@@ -54,7 +55,7 @@ public final class Engine implements Side {
             var registered = new ResidentEvent.Registered(
                     new ResidentId(resident),
                     Orders.MUNICIPALITY,
-                    new Personalia(LocalDate.of(1990, 10, 10), Sex.FEMALE),
+                    Plaintext.unsealed(new Personalia(null, null, LocalDate.of(1990, 10, 10), Sex.FEMALE)),
                     new AttributesDigest("0123456789abcdef".repeat(4)),
                     Nationality.JAPANESE,
                     null,

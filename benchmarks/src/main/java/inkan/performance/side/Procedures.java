@@ -16,7 +16,8 @@ import java.time.LocalDate;
 /** The commands that are measured. */
 final class Procedures {
     private static final BasicFour SOMEBODY = new BasicFour(
-            new Personalia(LocalDate.of(1990, 10, 10), Sex.FEMALE), new AttributesDigest("0123456789abcdef".repeat(4)));
+            new Personalia("見本 花子", "架空県見本台1丁目1番", LocalDate.of(1990, 10, 10), Sex.FEMALE),
+            new AttributesDigest("0123456789abcdef".repeat(4)));
 
     private Procedures() {}
 

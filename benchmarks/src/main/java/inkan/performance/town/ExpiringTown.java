@@ -5,6 +5,7 @@ import inkan.certificate.ElectronicCertificate;
 import inkan.event.Channel;
 import inkan.event.Provenance;
 import inkan.log.StoredEventSerializer;
+import inkan.personal.Plaintext;
 import inkan.policy.Bound;
 import inkan.policy.NationalPolicy;
 import inkan.resident.Resident;
@@ -98,7 +99,7 @@ public final class ExpiringTown {
                 new ResidentEvent.Registered(
                         new ResidentId(RESIDENT),
                         PLACE,
-                        new Personalia(LocalDate.of(1990, 10, 10), Sex.FEMALE),
+                        Plaintext.unsealed(new Personalia(null, null, LocalDate.of(1990, 10, 10), Sex.FEMALE)),
                         digest,
                         Nationality.JAPANESE,
                         null,

@@ -78,7 +78,7 @@ public record Application(Dossiers dossiers) {
                 applied.acceptedOn(),
                 dossier.today(),
                 dossier.timeline().versions().getFirst().effectiveFrom(),
-                dossier.resident().born(),
+                dossier.born(),
                 pending(dossier),
                 current.map(card -> standing(dossier, card)).orElse(null),
                 applied.kind() == ApplicationKind.REISSUE,

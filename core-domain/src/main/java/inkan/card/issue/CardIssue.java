@@ -63,11 +63,7 @@ public record CardIssue(Dossiers dossiers) {
             en = "A foreign national's card ends with the period of stay, where that is earlier.",
             ja = "在留期間の定めがある外国籍の方のカードは、在留期間満了日が早ければその日まで。")
     private static Expiry expiry(Dossier dossier, MyNumberCard card) {
-        return Expiry.ofCard(
-                        card.application().acceptedOn(),
-                        dossier.today(),
-                        dossier.resident().born(),
-                        dossier.timeline())
+        return Expiry.ofCard(card.application().acceptedOn(), dossier.today(), dossier.born(), dossier.timeline())
                 .cappedAt(dossier.resident().stayEndsOn(), Bound.PERIOD_OF_STAY);
     }
 

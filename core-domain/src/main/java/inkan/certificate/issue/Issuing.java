@@ -18,7 +18,7 @@ public final class Issuing {
     public static Eligibility.Case eligibility(Dossier dossier, MyNumberCard card, CertificateKind kind) {
         return new Eligibility.Case(
                 kind,
-                dossier.policy().ageOn(dossier.today(), dossier.resident().born()),
+                dossier.policy().ageOn(dossier.today(), dossier.born()),
                 dossier.policy().validity().signatureAge(),
                 dossier.resident().isAdultWard(),
                 card.hasFaceAuthentication());
@@ -26,8 +26,7 @@ public final class Issuing {
 
     /** Issues a certificate anew: to the 5th birthday, capped. */
     public static IssuedCertificate anew(Dossier dossier, MyNumberCard card, Slot slot, SerialNumber serial) {
-        Expiry uncapped =
-                Expiry.ofNewCertificate(dossier.today(), dossier.resident().born(), dossier.policy());
+        Expiry uncapped = Expiry.ofNewCertificate(dossier.today(), dossier.born(), dossier.policy());
         return load(dossier, card, slot, serial, Caps.of(uncapped, dossier, card, slot), null);
     }
 

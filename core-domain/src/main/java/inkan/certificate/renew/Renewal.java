@@ -71,8 +71,7 @@ public record Renewal(Dossiers dossiers) {
     }
 
     private static Expiry renewedExpiry(Dossier dossier, MyNumberCard card, Slot slot) {
-        Expiry uncapped =
-                Expiry.ofRenewedCertificate(dossier.today(), dossier.resident().born(), dossier.policy());
+        Expiry uncapped = Expiry.ofRenewedCertificate(dossier.today(), dossier.born(), dossier.policy());
         return Caps.of(uncapped, dossier, card, slot);
     }
 

@@ -20,7 +20,7 @@ public record AttributeChanges(Dossiers dossiers) {
                 command.reference(),
                 command.effectiveOn(),
                 command.changed(),
-                command.basicFour().personal(),
+                dossier.seal(command.basicFour().personal()),
                 command.basicFour().digest(),
                 Consequences.NONE);
         AttributeChange change = new AttributeChange(
@@ -43,6 +43,7 @@ public record AttributeChanges(Dossiers dossiers) {
                         command.resident(),
                         command.reference(),
                         command.effectiveOn(),
+                        dossier.seal(command.basicFour().personal()),
                         command.basicFour().digest(),
                         Consequences.NONE));
     }

@@ -47,7 +47,7 @@ public record Moves(Dossiers dossiers) {
                 command.effectiveOn(),
                 command.filedOn(),
                 command.municipality(),
-                command.basicFour().personal(),
+                dossier.seal(command.basicFour().personal()),
                 command.basicFour().digest(),
                 Consequences.NONE);
         return Reporting.once(dossier, draft, () -> moveIn(dossier, command, terms));

@@ -14,7 +14,7 @@ public record Registration(Dossiers dossiers) {
         dossier.record(new Registered(
                 command.resident(),
                 command.municipality(),
-                command.basicFour().personal(),
+                dossier.seal(command.resident(), command.basicFour().personal()),
                 command.basicFour().digest(),
                 command.nationality(),
                 command.stayEndsOn(),

@@ -18,7 +18,7 @@ public enum ReportRule implements Rule<ReportCase> {
             en = "A reference of the register names one report; this one was used for another report.",
             ja = "住民記録の参照番号は一つの届出だけを表す。この番号は別の届出に使われている。")
     A_REFERENCE_NAMES_ONE_REPORT(
-            keptWhen(c -> c.earlier() == null || c.earlier().equals(c.report()))),
+            keptWhen(c -> c.earlier() == null || c.earlier().tellsTheSameAs(c.report()))),
     @Cites(
             id = "C-13",
             source = "D",

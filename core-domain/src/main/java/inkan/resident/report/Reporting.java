@@ -24,12 +24,11 @@ public final class Reporting {
             ja = "同じ参照番号の同じ届出は一度だけ処理し、同じ回答を返す。")
     public static Consequences once(Dossier dossier, Reported draft, Supplier<Consequences> act) {
         Optional<Reported> earlier = dossier.resident().report(draft.reference());
-        Optional<Reported> bare = earlier.map(report -> report.with(Consequences.NONE));
-        if (bare.filter(draft::equals).isPresent()) {
+        if (earlier.filter(draft::tellsTheSameAs).isPresent()) {
             return earlier.orElseThrow().consequences();
         }
         ReportRule.CHECK.require(
-                new ReportCase(draft, bare.orElse(null), dossier.resident().end(), dossier.today()));
+                new ReportCase(draft, earlier.orElse(null), dossier.resident().end(), dossier.today()));
         Consequences consequences = act.get();
         dossier.record(draft.with(consequences), draft.effectiveOn());
         return consequences;

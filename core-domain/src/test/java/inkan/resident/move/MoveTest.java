@@ -90,6 +90,7 @@ class MoveTest {
                 filedOn,
                 new MunicipalityCode("131121"),
                 new BasicFour(
-                        new Personalia(LocalDate.of(1990, 10, 10), Sex.MALE), new AttributesDigest("0".repeat(64))));
+                        new Personalia("Taro", "There", LocalDate.of(1990, 10, 10), Sex.MALE),
+                        new AttributesDigest("0".repeat(64))));
     }
 }

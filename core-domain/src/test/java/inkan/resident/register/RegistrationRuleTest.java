@@ -36,7 +36,7 @@ class RegistrationRuleTest {
         RegisterResident command = new RegisterResident(
                 new ResidentId("resident-1"),
                 new MunicipalityCode("131121"),
-                new BasicFour(new Personalia(born, Sex.FEMALE), new AttributesDigest("0".repeat(64))),
+                new BasicFour(new Personalia("Hanako", "Here", born, Sex.FEMALE), new AttributesDigest("0".repeat(64))),
                 nationality,
                 stayEndsOn,
                 false,

@@ -1,6 +1,7 @@
 package inkan.view.card;
 
 import inkan.card.ApplicationKind;
+import inkan.card.CardEvent;
 import inkan.card.CardState;
 import inkan.card.VoidingCause;
 import inkan.policy.Bound;
@@ -12,6 +13,8 @@ import inkan.value.PinKind;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,4 +102,64 @@ public record CardStatus(
      * @param on the day since which it is void
      */
     public record End(VoidingCause cause, LocalDate on) {}
+
+    /** What a row says, of a holder who lives in a municipality. */
+    static CardStatus of(CardRow card, MunicipalityCode municipality) {
+        CardRow.Validity validity = card.validity();
+        return new CardStatus(
+                card.applied().card(),
+                card.applied().resident(),
+                municipality,
+                card.state(),
+                application(card.applied()),
+                card.faceAuthentication(),
+                validity == null ? null : validity.issuedOn(),
+                validity == null ? null : validity.expiresOn(),
+                validity == null ? null : validity.boundBy(),
+                withheld(card),
+                pins(card),
+                slots(card),
+                card.suspendedOn(),
+                card.end(),
+                card.position());
+    }
+
+    private static Application application(CardEvent.AppliedFor applied) {
+        return new Application(
+                applied.kind(),
+                applied.acceptedOn(),
+                applied.without(),
+                applied.express(),
+                applied.feeYen(),
+                applied.replaces());
+    }
+
+    private static List<Withheld> withheld(CardRow card) {
+        return card.withheld().entrySet().stream()
+                .map(withheld -> new Withheld(withheld.getKey(), withheld.getValue()))
+                .sorted(Comparator.comparing(Withheld::kind))
+                .toList();
+    }
+
+    private static List<Pin> pins(CardRow card) {
+        return Arrays.stream(PinKind.values())
+                .map(kind -> {
+                    PinSeen pin = card.pins().get(kind);
+                    return pin == null
+                            ? new Pin(kind, false, 0, false)
+                            : new Pin(
+                                    kind,
+                                    true,
+                                    pin.state().mistakes(),
+                                    pin.state().locked());
+                })
+                .toList();
+    }
+
+    private static List<Loaded> slots(CardRow card) {
+        return card.slots().entrySet().stream()
+                .map(slot -> new Loaded(slot.getKey().carrier(), slot.getKey().kind(), slot.getValue()))
+                .sorted(Comparator.comparing(Loaded::carrier).thenComparing(Loaded::kind))
+                .toList();
+    }
 }

@@ -20,11 +20,14 @@ import inkan.card.CardEvent.ValidityExtended;
 import inkan.card.CardEvent.Voided;
 import inkan.card.CardState;
 import inkan.event.Event;
+import inkan.value.MunicipalityCode;
 import inkan.value.Slot;
 import inkan.view.card.CardRow.Validity;
 import inkan.view.card.CardStatus.End;
+import inkan.view.fold.Folded;
 import inkan.view.fold.LogEntry;
 import inkan.view.fold.StreamView;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Folds how cards stand. */
@@ -108,5 +111,14 @@ public final class CardView extends StreamView<CardEvent, CardRow> {
             }
         }
         return next.at(entry.position());
+    }
+
+    /**
+     * How a card stands after these events of its stream, in their order.
+     *
+     * @param municipality the holder's
+     */
+    public static Folded<CardStatus> statusAfter(List<LogEntry> entries, MunicipalityCode municipality) {
+        return Folded.of(new CardView(), entries).map(row -> CardStatus.of(row, municipality));
     }
 }

@@ -3,9 +3,11 @@ package inkan.view.certificate;
 import inkan.certificate.CertificateState;
 import inkan.certificate.RevocationReason;
 import inkan.policy.Bound;
+import inkan.policy.PolicyTimeline;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.Residence;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import java.time.LocalDate;
@@ -48,4 +50,36 @@ public record CertificateStatus(
         @Nullable SerialNumber renews,
         boolean expired,
         @Nullable LocalDate renewalOpensOn,
-        long position) {}
+        long position) {
+    /**
+     * What a row says.
+     *
+     * @param residence the holder's
+     * @throws inkan.policy.BeforeTheFirstPolicy where it could be renewed, and the day lies before the first policy
+     */
+    static CertificateStatus of(CertificateRow row, Residence residence, LocalDate day, PolicyTimeline timeline) {
+        CertificateRow.Origin origin = row.origin();
+        RevocationReason reason = row.reason();
+        boolean expired = origin.expiresOn().isBefore(day);
+        boolean renewable = origin.card() != null && !expired && !row.state().isTerminal();
+        return new CertificateStatus(
+                origin.serial(),
+                origin.resident(),
+                origin.card(),
+                origin.carrier(),
+                origin.kind(),
+                origin.issuedOn(),
+                origin.expiresOn(),
+                origin.birthday(),
+                origin.boundBy(),
+                row.state(),
+                reason,
+                reason == null ? null : reason.code(),
+                row.endedOn(),
+                row.supersededBy(),
+                origin.renews(),
+                expired,
+                renewable ? timeline.on(day).window().opensFor(origin.expiresOn(), residence) : null,
+                row.position());
+    }
+}

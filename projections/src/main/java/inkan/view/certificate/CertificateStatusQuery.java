@@ -1,13 +1,8 @@
 package inkan.view.certificate;
 
-import inkan.certificate.CertificateState;
-import inkan.certificate.RevocationReason;
 import inkan.policy.BeforeTheFirstPolicy;
-import inkan.policy.Bound;
 import inkan.policy.PolicyTimeline;
 import inkan.value.CardId;
-import inkan.value.Carrier;
-import inkan.value.CertificateKind;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
@@ -57,34 +52,7 @@ public class CertificateStatusQuery {
     }
 
     private CertificateStatus read(Row row, LocalDate day) throws SQLException {
-        CertificateState state = row.value("state", CertificateState::valueOf);
-        LocalDate expiresOn = row.day("expires_on");
-        RevocationReason reason = row.valueIfAny("reason", RevocationReason::valueOf);
-        CardId card = row.valueIfAny("card", CardId::new);
-        boolean expired = expiresOn.isBefore(day);
-        boolean renewable = card != null && !expired && !state.isTerminal();
-        return new CertificateStatus(
-                row.value("serial", SerialNumber::new),
-                row.value("resident", ResidentId::new),
-                card,
-                row.valueIfAny("carrier", Carrier::valueOf),
-                row.value("kind", CertificateKind::valueOf),
-                row.day("issued_on"),
-                expiresOn,
-                row.valueIfAny("birthday", Integer::valueOf),
-                row.valueIfAny("bound_by", Bound::valueOf),
-                state,
-                reason,
-                reason == null ? null : reason.code(),
-                row.dayIfAny("ended_on"),
-                row.valueIfAny("superseded_by", SerialNumber::new),
-                row.valueIfAny("renews", SerialNumber::new),
-                expired,
-                renewable ? renewalOpensOn(row, expiresOn, day) : null,
-                row.position());
-    }
-
-    private LocalDate renewalOpensOn(Row row, LocalDate expiresOn, LocalDate day) throws SQLException {
-        return timeline.on(day).window().opensFor(expiresOn, row.value("residence", Residence::valueOf));
+        return CertificateStatus.of(
+                CertificateRow.TABLE.reader().read(row), row.value("residence", Residence::valueOf), day, timeline);
     }
 }

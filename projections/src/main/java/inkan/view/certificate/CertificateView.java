@@ -11,12 +11,16 @@ import inkan.certificate.CertificateEvent.Revoked;
 import inkan.certificate.CertificateState;
 import inkan.certificate.RevocationReason;
 import inkan.event.Event;
+import inkan.policy.PolicyTimeline;
 import inkan.value.CertificateKind;
+import inkan.value.Residence;
 import inkan.view.certificate.CertificateRow.Change;
 import inkan.view.certificate.CertificateRow.Origin;
+import inkan.view.fold.Folded;
 import inkan.view.fold.LogEntry;
 import inkan.view.fold.StreamView;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Folds how certificates stand. */
@@ -122,5 +126,12 @@ public final class CertificateView extends StreamView<CertificateEvent, Certific
             return null;
         }
         return new Change(null, entry.effectiveOn());
+    }
+
+    /** How a certificate stands on a day after these events of its stream, in their order. */
+    public static Folded<CertificateStatus> statusAfter(
+            List<LogEntry> entries, Residence residence, LocalDate day, PolicyTimeline timeline) {
+        return Folded.of(new CertificateView(), entries)
+                .map(row -> CertificateStatus.of(row, residence, day, timeline));
     }
 }

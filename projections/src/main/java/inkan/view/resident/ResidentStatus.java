@@ -33,4 +33,18 @@ public record ResidentStatus(
     public ResidentStatus {
         cards = List.copyOf(cards);
     }
+
+    /** What a row says. */
+    static ResidentStatus of(ResidentRow row) {
+        return new ResidentStatus(
+                row.resident(),
+                row.home().municipality(),
+                row.home().residence(),
+                row.stayEndsOn().value(),
+                row.adultWard().value(),
+                row.end(),
+                row.endedOn(),
+                row.cards(),
+                row.position());
+    }
 }

@@ -1,9 +1,5 @@
 package inkan.view.resident;
 
-import inkan.resident.EndOfEntitlement;
-import inkan.value.CardId;
-import inkan.value.MunicipalityCode;
-import inkan.value.Residence;
 import inkan.value.ResidentId;
 import inkan.view.Row;
 import java.sql.SQLException;
@@ -27,15 +23,6 @@ public class ResidentStatusQuery {
     }
 
     private static ResidentStatus read(Row row) throws SQLException {
-        return new ResidentStatus(
-                row.value("resident", ResidentId::new),
-                row.value("municipality", MunicipalityCode::new),
-                row.value("residence", Residence::valueOf),
-                row.dayIfAny("stay_ends_on"),
-                row.columns().getBoolean("adult_ward"),
-                row.valueIfAny("end_of_entitlement", EndOfEntitlement::valueOf),
-                row.dayIfAny("ended_on"),
-                row.values("cards", CardId::new),
-                row.position());
+        return ResidentStatus.of(ResidentRow.TABLE.reader().read(row));
     }
 }

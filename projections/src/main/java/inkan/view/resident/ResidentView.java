@@ -17,9 +17,11 @@ import inkan.resident.ResidentEvent.Registered;
 import inkan.resident.ResidentEvent.StayChanged;
 import inkan.resident.ResidentEvent.UseAbroadArranged;
 import inkan.value.Residence;
+import inkan.view.fold.Folded;
 import inkan.view.fold.LogEntry;
 import inkan.view.fold.StreamView;
 import inkan.view.resident.ResidentRow.Home;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Folds how residents stand. Other views read municipality and residence of a holder here. */
@@ -84,5 +86,10 @@ public final class ResidentView extends StreamView<ResidentEvent, ResidentRow> {
             case UseAbroadArranged arranged -> {}
         }
         return next.at(entry.position());
+    }
+
+    /** How a resident stands after these events of the resident's stream, in their order. */
+    public static Folded<ResidentStatus> statusAfter(List<LogEntry> entries) {
+        return Folded.of(new ResidentView(), entries).map(ResidentStatus::of);
     }
 }

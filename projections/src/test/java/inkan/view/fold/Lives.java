@@ -25,7 +25,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Random lives of some residents, mixed, the same for the same seed. They keep no rules but the order of a stream. */
-final class Lives {
+public final class Lives {
     private final Random random;
     private final List<Event> events = new ArrayList<>();
 
@@ -33,7 +33,7 @@ final class Lives {
         random = new Random(seed);
     }
 
-    static List<Event> of(long seed, int residents) {
+    public static List<Event> of(long seed, int residents) {
         var lives = new Lives(seed);
         List<List<Event>> each = new ArrayList<>();
         for (int number = 1; number <= residents; number++) {

@@ -15,10 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The constants of events in the words that people use for them. */
-final class Wording {
+public final class Wording {
     private Wording() {}
 
-    static Name of(CertificateKind kind) {
+    public static Name of(CertificateKind kind) {
         return switch (kind) {
             case SIGNATURE -> new Name("署名用電子証明書", "signature certificate");
             case USER_AUTHENTICATION -> new Name("利用者証明用電子証明書", "user-authentication certificate");
@@ -43,11 +43,11 @@ final class Wording {
         };
     }
 
-    static Name of(EndOfEntitlement end) {
+    public static Name of(EndOfEntitlement end) {
         return of(VoidingCause.of(end));
     }
 
-    static Name of(VoidingCause cause) {
+    public static Name of(VoidingCause cause) {
         return switch (cause) {
             case DEATH -> new Name("死亡", "death");
             case RECORD_DELETED -> new Name("住民票の消除", "deletion of the resident record");
@@ -64,7 +64,7 @@ final class Wording {
     }
 
     /** The reason by its name and number in RFC 5280, section 5.3.1. */
-    static Name of(RevocationReason reason) {
+    public static Name of(RevocationReason reason) {
         return switch (reason) {
             case UNSPECIFIED -> new Name("交付前の廃棄 unspecified(0)", "destroyed before hand-over, unspecified (0)");
             case KEY_COMPROMISE -> new Name("鍵の危殆化・紛失 keyCompromise(1)", "lost or exposed, keyCompromise (1)");
@@ -78,7 +78,7 @@ final class Wording {
         };
     }
 
-    static Name of(Bound bound) {
+    public static Name of(Bound bound) {
         return switch (bound) {
             case BIRTHDAY -> new Name("誕生日", "that birthday");
             case PERIOD_OF_STAY -> new Name("在留期間", "the period of stay");

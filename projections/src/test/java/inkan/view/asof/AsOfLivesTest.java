@@ -86,8 +86,8 @@ class AsOfLivesTest {
         assertThat(said).hasSizeGreaterThan(300);
         assertThat(said)
                 .as("with certificates, revoked ones among them")
-                .anyMatch(then -> then.resident.certificates().stream()
-                        .anyMatch(certificate -> certificate.endedOn() != null));
+                .anyMatch(then ->
+                        then.resident.certificates().stream().anyMatch(certificate -> certificate.endedOn() != null));
         for (Said then : said) {
             compare(then);
         }

@@ -65,12 +65,12 @@ public final class LogReading {
                                 row.getString(4),
                                 row.getInt(5),
                                 row.getObject(6, OffsetDateTime.class).toInstant(),
-                                redacted(json.readTree(row.getBytes(7))),
+                                sealed(json.readTree(row.getBytes(7))),
                                 json.readValue(row.getBytes(8), STRINGS)))
                         .list());
     }
 
-    private static JsonNode redacted(JsonNode payload) {
+    private static JsonNode sealed(JsonNode payload) {
         if (payload instanceof ObjectNode object) {
             PERSONAL.stream().filter(object::hasNonNull).forEach(part -> object.put(part, SEALED));
         }

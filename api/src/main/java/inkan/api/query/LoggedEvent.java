@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param name under which it is stored
  * @param revision of its shape when it was stored
  * @param recordedAt when it was recorded
- * @param payload what happened; personal data values are replaced by the text {@code redacted}
+ * @param payload what happened; personal data values are replaced by the text {@code sealed}
  * @param metadata where it comes from
  */
 public record LoggedEvent(

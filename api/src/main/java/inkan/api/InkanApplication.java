@@ -11,6 +11,7 @@ import inkan.api.wiring.LogWiring;
 import inkan.api.wiring.MeterWiring;
 import inkan.api.wiring.NoticeWiring;
 import inkan.api.wiring.ProofWiring;
+import inkan.api.wiring.VaultWiring;
 import inkan.api.wiring.ViewWiring;
 import inkan.postgres.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     DatabaseWiring.class,
     LogWiring.class,
+    VaultWiring.class,
     CommandWiring.class,
     ProofWiring.class,
     ViewWiring.class,

@@ -105,7 +105,8 @@ final class FreshStore {
                         "--spring.flyway.user=" + server.owner().user(),
                         "--spring.flyway.password=" + server.owner().password(),
                         "--inkan.data-directory=" + own,
-                        "--inkan.digest-key-file=" + directory.resolve(database + ".key"))
+                        "--inkan.digest-key-file=" + directory.resolve(database + ".key"),
+                        "--inkan.personal-key-file=" + directory.resolve(database + ".personal.key"))
                 .redirectErrorStream(true)
                 .start();
     }

@@ -5,10 +5,13 @@ import inkan.api.InkanSettings;
 import inkan.api.digest.DigestKey;
 import inkan.api.wiring.CommandWiring;
 import inkan.api.wiring.LogWiring;
+import inkan.api.wiring.VaultWiring;
 import inkan.api.wiring.ViewWiring;
 import inkan.checkpoint.CheckpointKeyFile;
 import inkan.checkpoint.Checkpointer;
 import inkan.log.ProgramRights;
+import inkan.performance.lab.LabVault;
+import inkan.vault.KeyRing;
 import inkan.view.AllViews;
 import inkan.view.fold.EventLog;
 import inkan.view.fold.Rebuild;
@@ -19,6 +22,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
@@ -32,7 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The program's own wiring of commands, log and views, without its HTTP, on a database that is migrated already. */
 @Configuration(proxyBeanMethods = false)
-@Import({LogWiring.class, CommandWiring.class, ViewWiring.class})
+@Import({LogWiring.class, VaultWiring.class, CommandWiring.class, ViewWiring.class})
 class NodeWiring {
 
     /** One key for all nodes of a campaign. */
@@ -61,10 +65,15 @@ class NodeWiring {
     }
 
     @Bean
+    KeyRing keyRing() {
+        return LabVault.RING;
+    }
+
+    @Bean
     InkanSettings settings(Environment arguments) {
         Path own = Path.of(arguments.getRequiredProperty("directory"));
         Duration often = Duration.ofMillis(100);
-        return new InkanSettings(own, null, null, null, often, Duration.ofSeconds(5));
+        return new InkanSettings(own, null, null, null, List.of(), null, often, Duration.ofSeconds(5));
     }
 
     @Bean

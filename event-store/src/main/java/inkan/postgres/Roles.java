@@ -27,8 +27,12 @@ record Roles(Login owner, Login program) {
 
     /** In an earlier version the superuser owned the tables. */
     private static final String WHAT_THE_SUPERUSER_OWNS = """
-            select format('alter table %I owner to %I', relname, :owner) from pg_class
-            where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v') and relowner = 10
+            select format('alter schema %I owner to %I', nspname, :owner) from pg_namespace
+            where nspname = 'keys' and nspowner = 10
+            union all
+            select format('alter table %I.%I owner to %I', nspname, relname, :owner)
+            from pg_class join pg_namespace n on n.oid = relnamespace
+            where nspname in ('public', 'keys') and relkind in ('r', 'p', 'v') and relowner = 10
             union all
             select format('alter function %s owner to %I', oid::regprocedure, :owner) from pg_proc
             where pronamespace = 'public'::regnamespace and proowner = 10""";

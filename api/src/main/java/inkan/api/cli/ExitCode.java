@@ -2,6 +2,7 @@ package inkan.api.cli;
 
 import inkan.api.notice.RunRefused;
 import inkan.log.LogUnavailableException;
+import inkan.vault.KeysUnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
@@ -61,6 +62,7 @@ enum ExitCode {
             case RunRefused refused -> of(refused.code());
             case UnreadableFile file -> FILE;
             case DatabaseNotReached away -> DATABASE;
+            case KeysUnavailableException away -> DATABASE;
             case LogUnavailableException away -> DATABASE;
             case DataAccessResourceFailureException away -> DATABASE;
             case CannotCreateTransactionException away -> DATABASE;

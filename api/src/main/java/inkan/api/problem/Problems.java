@@ -6,6 +6,7 @@ import inkan.log.LogUnavailableException;
 import inkan.policy.BeforeTheFirstPolicy;
 import inkan.rule.Refusal;
 import inkan.value.InvalidValue;
+import inkan.vault.KeysUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ public final class Problems {
             }
             case DataAccessResourceFailureException away -> databaseAway(away);
             case LogNotReadableException away -> databaseAway(away);
+            case KeysUnavailableException away -> databaseAway(away);
             case CannotCreateTransactionException away -> databaseAway(away);
             case SQLException away when LogUnavailableException.isAway(away) -> databaseAway(away);
             case InvalidValue invalid -> Problem.of(Rejection.of(Fault.MALFORMED_VALUE, invalid.getMessage()));

@@ -5,6 +5,7 @@ import inkan.api.municipality.BrokenMunicipalityFiles;
 import inkan.api.rehearsal.WrongStoreUse;
 import inkan.log.UnprotectedLogException;
 import inkan.postgres.DirectoryInUseException;
+import inkan.vault.WrongKeyEncryptionException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -24,6 +25,10 @@ public final class StartAdvice implements FailureAnalyzer {
             WrongDigestKey.class,
             "Put the file back from its backup. With another key every change of attributes would look new, and"
                     + " certificates would be revoked for nothing.",
+            WrongKeyEncryptionException.class,
+            "Put the file back from its backup (inkan.personal-key-file, or INKAN_PERSONAL_KEY in the environment). While"
+                    + " keys are rewrapped the former key is needed too (inkan.former-personal-key-files): see"
+                    + " docs/personal-data.md. Without it nobody can open any name, address or day of birth.",
             WrongStoreUse.class,
             "Start with another store (inkan.data-directory or spring.datasource.url), or in the way in which this"
                     + " one was first started.");

@@ -13,7 +13,6 @@ import inkan.api.problem.Problems;
 import inkan.api.provenance.ProvenanceOfEvents;
 import inkan.api.returned.ReturnedMail;
 import inkan.api.shape.ShapeReader;
-import inkan.api.vault.UnsealedVault;
 import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
 import inkan.dossier.Dossiers;
@@ -95,11 +94,6 @@ public class CommandWiring {
             Municipalities municipalities,
             Vault vault) {
         return new Dossiers(residents, cards, certificates, inquiries, notices, clock, timeline, municipalities, vault);
-    }
-
-    @Bean
-    Vault vault() {
-        return new UnsealedVault();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package inkan.faults.notice;
 import com.zaxxer.hikari.HikariDataSource;
 import inkan.performance.Performance;
 import inkan.performance.lab.Database;
+import inkan.performance.lab.LabVault;
 import inkan.performance.lab.Server;
 import inkan.performance.side.OurViews;
 import inkan.performance.stage.Filling;
@@ -53,7 +54,9 @@ public record NoticeCampaigns(Server server, Path directory, long seed) {
     /** So many notices that the runs are killed in the middle of sending them again and again. */
     public Outcome many(int kills) throws Exception {
         Database database = server.create("many");
-        Filling.fill(database, new ExpiringTown(Performance.serializer()).rows(0, RESIDENTS));
+        try (var keys = new LabVault(database)) {
+            Filling.fill(database, new ExpiringTown(Performance.serializer(), keys.vault()).rows(0, RESIDENTS));
+        }
         makeViews(database);
         Path addressees = ExpiringTown.addressees(directory.resolve("many.csv"), RESIDENTS);
         return kills("many", database, addressees, FIRST, LAST, LONGEST_OF_MANY_MILLIS)

@@ -36,7 +36,8 @@ public final class Program implements AutoCloseable {
                         "-jar",
                         JAR.toAbsolutePath().toString(),
                         "--server.port=0",
-                        "--inkan.data-directory=" + directory)
+                        "--inkan.data-directory=" + directory,
+                        "--" + LabVault.SETTING)
                 .redirectErrorStream(true)
                 .start();
         return new Program(process, directory, Announcement.await(process));

@@ -130,7 +130,8 @@ public final class Server implements AutoCloseable {
                 "--spring.datasource.username=" + embedded.program().user(),
                 "--spring.datasource.password=" + embedded.program().password(),
                 "--spring.flyway.user=" + embedded.owner().user(),
-                "--spring.flyway.password=" + embedded.owner().password());
+                "--spring.flyway.password=" + embedded.owner().password(),
+                "--" + LabVault.SETTING);
     }
 
     /** A pool of connections that may do everything. */

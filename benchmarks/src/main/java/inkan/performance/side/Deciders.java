@@ -2,13 +2,13 @@ package inkan.performance.side;
 
 import inkan.Domain;
 import inkan.api.provenance.ProvenanceOfEvents;
-import inkan.api.vault.UnsealedVault;
 import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
 import inkan.dossier.Dossiers;
 import inkan.inquiry.Inquiry;
 import inkan.municipality.Municipalities;
 import inkan.notice.Notice;
+import inkan.personal.Vault;
 import inkan.policy.NationalPolicy;
 import inkan.resident.Resident;
 import java.time.Clock;
@@ -33,8 +33,10 @@ public final class Deciders {
      *
      * @param transactions around each command
      * @param locks whether Axon locks an aggregate while a command has it, as it does by default
+     * @param vault seals personal data
      */
-    public static CommandBus on(EventStore store, Clock clock, TransactionManager transactions, boolean locks) {
+    public static CommandBus on(
+            EventStore store, Clock clock, TransactionManager transactions, boolean locks, Vault vault) {
         CommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
@@ -49,7 +51,7 @@ public final class Deciders {
                 clock,
                 NationalPolicy.JAPAN,
                 Municipalities.NONE,
-                new UnsealedVault());
+                vault);
         subscribe(dossiers, decider -> new AnnotationCommandHandlerAdapter<>(decider).subscribe(bus));
         return bus;
     }

@@ -2,7 +2,7 @@ package inkan.performance.side;
 
 import inkan.log.PostgresLog;
 import inkan.performance.lab.Callers.Caller;
-import inkan.personal.Plaintext;
+import inkan.personal.Vault;
 import inkan.resident.ResidentEvent;
 import inkan.value.AttributesDigest;
 import inkan.value.Nationality;
@@ -13,6 +13,7 @@ import inkan.value.Sex;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
@@ -28,6 +29,9 @@ public final class Engine implements Side {
             "policyVersion", "jp-2026-04",
             "causationId", "0190163d-8694-739b-aea5-966c26f8ad91",
             "correlationId", "0190163d-8694-739b-aea5-966c26f8ad91");
+
+    private static final Personalia SOMEBODY =
+            new Personalia("見本 花子", "架空県見本台1丁目1番", LocalDate.of(1990, 10, 10), Sex.FEMALE);
 
     private final Node node;
     private final AtomicLong created = new AtomicLong(Integer.MAX_VALUE); // apart from what commands create
@@ -50,12 +54,13 @@ public final class Engine implements Side {
     @Override
     public Caller creating(int caller) {
         PostgresLog log = node.log();
+        Vault vault = node.vault();
         return () -> {
             String resident = Names.newResident(created.incrementAndGet());
             var registered = new ResidentEvent.Registered(
                     new ResidentId(resident),
                     Orders.MUNICIPALITY,
-                    Plaintext.unsealed(new Personalia(null, null, LocalDate.of(1990, 10, 10), Sex.FEMALE)),
+                    vault.seal(new ResidentId(resident), Optional.empty(), SOMEBODY),
                     new AttributesDigest("0123456789abcdef".repeat(4)),
                     Nationality.JAPANESE,
                     null,

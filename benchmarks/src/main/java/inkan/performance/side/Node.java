@@ -10,17 +10,22 @@ import inkan.api.provenance.Caller;
 import inkan.api.provenance.CallerHeader;
 import inkan.api.wiring.CommandWiring;
 import inkan.api.wiring.LogWiring;
+import inkan.api.wiring.VaultWiring;
 import inkan.command.Command;
 import inkan.event.Channel;
 import inkan.log.PostgresLog;
 import inkan.performance.lab.Database;
+import inkan.performance.lab.LabVault;
 import inkan.performance.town.Template;
+import inkan.personal.Vault;
 import inkan.time.Moment;
+import inkan.vault.KeyRing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
@@ -54,23 +59,30 @@ public final class Node implements AutoCloseable {
         context.registerBean(DataSource.class, () -> pool);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(DigestKey.class, () -> new DigestKey(new byte[DigestKey.LENGTH]));
+        context.registerBean(KeyRing.class, () -> LabVault.RING);
         context.registerBean(InkanSettings.class, Node::settings);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         // The program refuses to start where it could change the log; here nobody serves.
         context.registerBean("logIsProtected", InitializingBean.class, () -> () -> {});
-        context.register(LogWiring.class, CommandWiring.class);
+        context.register(LogWiring.class, VaultWiring.class, CommandWiring.class);
         context.refresh();
         desk = context.getBean(CommandDesk.class);
     }
 
     /** Those of the program as it comes: the municipalities that come with it, and no files of its own. */
     private static InkanSettings settings() {
-        return new InkanSettings(Path.of("data"), null, null, null, Duration.ofSeconds(5), Duration.ofSeconds(5));
+        return new InkanSettings(
+                Path.of("data"), null, null, null, List.of(), null, Duration.ofSeconds(5), Duration.ofSeconds(5));
     }
 
     /** Its log. */
     public PostgresLog log() {
         return context.getBean(PostgresLog.class);
+    }
+
+    /** Its vault. */
+    public Vault vault() {
+        return context.getBean(Vault.class);
     }
 
     /** Has a command done as over HTTP: again where somebody else was first. */

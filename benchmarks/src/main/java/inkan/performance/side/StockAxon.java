@@ -5,6 +5,7 @@ import inkan.event.Channel;
 import inkan.log.StoredEventSerializer;
 import inkan.performance.lab.Callers.Caller;
 import inkan.performance.lab.Database;
+import inkan.performance.lab.LabVault;
 import inkan.performance.town.Template;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,6 +38,7 @@ public final class StockAxon implements Side {
                     + " from log_event order by position";
 
     private final HikariDataSource pool;
+    private final LabVault vault;
     private final Cards cards;
     private final EmbeddedEventStore store;
     private final CommandBus bus;
@@ -46,10 +48,11 @@ public final class StockAxon implements Side {
     public StockAxon(Database database, List<String> cards, StoredEventSerializer serializer) throws SQLException {
         this.cards = new Cards(cards);
         pool = database.pool(Floor.CONNECTIONS);
+        vault = new LabVault(database);
         var transactions = new SpringTransactionManager(new DataSourceTransactionManager(pool));
         JdbcEventStorageEngine engine = filledEngine(database, inTransaction(pool), transactions, serializer);
         store = EmbeddedEventStore.builder().storageEngine(engine).build();
-        bus = Deciders.on(store, Clock.fixed(Template.NOW, inkan.time.Moment.JAPAN), transactions, true);
+        bus = Deciders.on(store, Clock.fixed(Template.NOW, inkan.time.Moment.JAPAN), transactions, true, vault.vault());
     }
 
     /** Axon's engine on new tables with the events of the log. */
@@ -102,6 +105,7 @@ public final class StockAxon implements Side {
     @Override
     public void close() {
         store.shutDown();
+        vault.close();
         pool.close();
     }
 }

@@ -1,6 +1,7 @@
 package inkan.performance.stage;
 
 import inkan.performance.lab.Database;
+import inkan.performance.lab.LabVault;
 import inkan.performance.lab.Progress;
 import inkan.performance.town.Town;
 import inkan.postgres.EmbeddedDatabase;
@@ -23,7 +24,9 @@ public final class BigLog implements Stage {
         Town town = town(lab);
         Database database = lab.server().create(EmbeddedDatabase.DATABASE);
         long begun = System.nanoTime();
-        Filling.fill(database, town.rows());
+        try (var keys = new LabVault(database)) {
+            Filling.fill(database, town.rows(keys.vault()));
+        }
         double seconds = (System.nanoTime() - begun) / 1e9;
         lab.results().add("big.import", town.events() / seconds);
         lab.results()

@@ -4,6 +4,7 @@ import inkan.performance.Size;
 import inkan.performance.lab.Callers;
 import inkan.performance.lab.Callers.Caller;
 import inkan.performance.lab.Database;
+import inkan.performance.lab.LabVault;
 import inkan.performance.lab.Progress;
 import inkan.performance.side.Floor;
 import inkan.performance.side.OurLog;
@@ -81,7 +82,9 @@ public final class Commands implements Stage {
 
     static Database filled(Lab lab, String name, Town town) throws Exception {
         Database database = lab.server().create(name);
-        Filling.fill(database, town.rows());
+        try (var keys = new LabVault(database)) {
+            Filling.fill(database, town.rows(keys.vault()));
+        }
         return database;
     }
 

@@ -2,6 +2,7 @@ package inkan.performance.stage;
 
 import inkan.performance.lab.BinaryRows;
 import inkan.performance.lab.Database;
+import inkan.performance.lab.LabVault;
 import inkan.performance.town.Row;
 import inkan.performance.town.Town;
 import java.sql.Connection;
@@ -21,7 +22,12 @@ public final class Import implements Stage {
     public void measure(Lab lab) throws Exception {
         Town town = Town.of(lab.template(), lab.size().imported);
         List<Row> rows = new ArrayList<>();
-        town.rows().forEachRemaining(rows::add);
+        Database sealing = lab.server().create("sealing");
+        try (var keys = new LabVault(sealing)) {
+            town.rows(keys.vault()).forEachRemaining(rows::add);
+        } finally {
+            lab.server().drop("sealing");
+        }
         BinaryRows built = BinaryRows.of(rows.iterator(), 1, rows.size());
         for (int round = 0; round <= lab.size().rounds; round++) {
             double copied = copy(lab, built);

@@ -9,6 +9,7 @@ import inkan.api.notice.RunReport;
 import inkan.api.notice.RunRequest;
 import inkan.api.notice.Stretch;
 import inkan.performance.lab.Database;
+import inkan.performance.lab.LabVault;
 import inkan.performance.lab.Progress;
 import inkan.performance.lab.Sample;
 import inkan.performance.side.NoticeProgram;
@@ -47,8 +48,8 @@ public final class Notices implements Stage {
     public void measure(Lab lab) throws Exception {
         Database database = lab.server().create("notices");
         Path directory = Files.createDirectory(lab.directory().resolve("notices"));
-        var town = new ExpiringTown(lab.serializer());
-        try {
+        try (var keys = new LabVault(database)) {
+            var town = new ExpiringTown(lab.serializer(), keys.vault());
             long before = 0;
             for (int i = 0; i < SIZES.size(); i++) {
                 long residents = lab.size().residents.get(i);

@@ -5,7 +5,7 @@ import inkan.certificate.ElectronicCertificate;
 import inkan.event.Channel;
 import inkan.event.Provenance;
 import inkan.log.StoredEventSerializer;
-import inkan.personal.Plaintext;
+import inkan.personal.Vault;
 import inkan.policy.Bound;
 import inkan.policy.NationalPolicy;
 import inkan.resident.Resident;
@@ -20,6 +20,7 @@ import inkan.value.Nationality;
 import inkan.value.Personalia;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
+import inkan.value.Sealed;
 import inkan.value.SerialNumber;
 import inkan.value.Sex;
 import java.io.BufferedWriter;
@@ -73,17 +74,22 @@ public final class ExpiringTown {
     private static final Instant RECORDED = Instant.parse("2022-05-15T01:00:00Z");
     private static final LocalDate ISSUED = LocalDate.of(2022, 5, 15);
     private static final String RESIDENT = "resident-blank";
+    private static final String NAME = "見本 花子";
     private static final String CARD = "card-blank";
     private static final String SERIAL = "cert-blank";
     private static final LocalDate EXPIRY = LocalDate.of(2099, 9, 9);
-    private static final List<String> BLANKS = List.of(RESIDENT, CARD, SERIAL, EXPIRY.toString(), PLACE.value());
+    private static final Sealed BLANK = new Sealed(Sealed.CLEAR + ".blank");
+    private static final List<String> BLANKS =
+            List.of(RESIDENT, CARD, SERIAL, EXPIRY.toString(), PLACE.value(), BLANK.value());
 
+    private final Vault vault;
     private final Form registered;
     private final Form userAuthentication;
     private final Form signature;
 
-    /** Residents whose events are written so. */
-    public ExpiringTown(StoredEventSerializer serializer) {
+    /** Residents whose events are written and sealed so. */
+    public ExpiringTown(StoredEventSerializer serializer, Vault vault) {
+        this.vault = vault;
         var digest = new AttributesDigest("0".repeat(64));
         Map<String, String> metadata = Map.of(
                 Provenance.ACTOR, "synthetic-town",
@@ -99,7 +105,7 @@ public final class ExpiringTown {
                 new ResidentEvent.Registered(
                         new ResidentId(RESIDENT),
                         PLACE,
-                        Plaintext.unsealed(new Personalia(null, null, LocalDate.of(1990, 10, 10), Sex.FEMALE)),
+                        BLANK,
                         digest,
                         Nationality.JAPANESE,
                         null,
@@ -152,7 +158,7 @@ public final class ExpiringTown {
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
             lines.write("resident,name,postal_code,address\r\n");
             for (long resident = 0; resident < residents; resident++) {
-                lines.write(resident(resident) + ",見本 花子,100-0000,架空県見本市見本台" + resident + "番\r\n");
+                lines.write("%s,%s,100-0000,%s\r\n".formatted(resident(resident), NAME, address(resident)));
             }
         }
         return file;
@@ -169,9 +175,20 @@ public final class ExpiringTown {
         String first = "cert-x-" + digits + "-u";
         String second = "cert-x-" + digits + "-s";
         return Stream.of(
-                registered.filled(resident, id(number, 1), RECORDED, resident, card, first, expiry, place),
+                registered.filled(
+                        resident, id(number, 1), RECORDED, resident, card, first, expiry, place, sealed(number)),
                 userAuthentication.filled(first, id(number, 2), RECORDED, resident, card, first, expiry, place),
                 signature.filled(second, id(number, 3), RECORDED, resident, card, second, expiry, place));
+    }
+
+    private String sealed(long number) {
+        var personal = new Personalia(NAME, address(number), LocalDate.of(1990, 10, 10), Sex.FEMALE);
+        return vault.seal(new ResidentId(resident(number)), Optional.empty(), personal)
+                .value();
+    }
+
+    private static String address(long number) {
+        return "架空県見本市見本台" + number + "番";
     }
 
     private static LocalDate due(long number) {

@@ -55,7 +55,8 @@ final class Living {
                 EmbeddedEventStore.builder().storageEngine(events).build(),
                 clock,
                 NoTransactionManager.INSTANCE,
-                false);
+                false,
+                new UnsealedVault());
     }
 
     Template live(int lives) {

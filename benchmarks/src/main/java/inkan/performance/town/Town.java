@@ -1,10 +1,15 @@
 package inkan.performance.town;
 
+import inkan.performance.town.SealedPart.Seal;
 import inkan.performance.town.Template.Act;
+import inkan.personal.Vault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,9 +30,23 @@ public record Town(Template template, int copies) {
         return (long) template.events() * copies;
     }
 
-    /** All events, made as they are taken. */
-    public Iterator<Row> rows() {
-        return template.acts().stream().flatMap(this::copiesOf).iterator();
+    /**
+     * All events, made as they are taken.
+     *
+     * @param vault seals the personal data of each resident
+     */
+    public Iterator<Row> rows(Vault vault) {
+        var seal = new Seal(vault, sealedAgain());
+        return template.acts().stream().flatMap(act -> copiesOf(act, seal)).iterator();
+    }
+
+    private Set<String> sealedAgain() {
+        Set<String> once = new HashSet<>();
+        return template.acts().stream()
+                .flatMap(act -> act.rows().stream())
+                .filter(row -> SealedPart.in(row.payload()).isPresent() && !once.add(row.stream()))
+                .map(Row::stream)
+                .collect(Collectors.toSet());
     }
 
     /** The streams of all cards whose holders can go on entering PINs. */
@@ -42,13 +61,13 @@ public record Town(Template template, int copies) {
                 .toList();
     }
 
-    private Stream<Row> copiesOf(Act act) {
+    private Stream<Row> copiesOf(Act act, Seal seal) {
         List<RowOfMany> rows = act.rows().stream()
                 .map(row -> RowOfMany.of(row, template.lives()))
                 .toList();
         return IntStream.range(0, copies).boxed().flatMap(copy -> {
             var copied = new ArrayList<Row>(rows.size());
-            rows.forEach(row -> copied.add(row.copy(copy)));
+            rows.forEach(row -> copied.add(row.copy(copy, seal)));
             return copied.stream();
         });
     }

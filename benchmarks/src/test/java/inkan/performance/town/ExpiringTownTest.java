@@ -24,7 +24,9 @@ class ExpiringTownTest {
 
     private static List<Row> rows() {
         var rows = new ArrayList<Row>();
-        new ExpiringTown(Performance.serializer()).rows(0, RESIDENTS).forEachRemaining(rows::add);
+        new ExpiringTown(Performance.serializer(), new UnsealedVault())
+                .rows(0, RESIDENTS)
+                .forEachRemaining(rows::add);
         return rows;
     }
 

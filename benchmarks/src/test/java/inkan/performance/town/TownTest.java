@@ -18,7 +18,7 @@ class TownTest {
     @Test
     void every_stream_of_a_copied_town_counts_from_0_without_a_gap_in_order_of_time() {
         Map<String, Row> last = new HashMap<>();
-        new Town(TEMPLATE, 3).rows().forEachRemaining(row -> {
+        new Town(TEMPLATE, 3).rows(new UnsealedVault()).forEachRemaining(row -> {
             Row before = last.put(row.stream(), row);
             assertThat(row.sequence()).isEqualTo(before == null ? 0 : before.sequence() + 1);
             assertThat(row.recordedAt()).isGreaterThanOrEqualTo(before == null ? 0 : before.recordedAt());
@@ -30,7 +30,7 @@ class TownTest {
     void no_event_of_a_copied_town_is_another_one() {
         List<UUID> ids = new ArrayList<>();
         List<String> payloads = new ArrayList<>();
-        new Town(TEMPLATE, 3).rows().forEachRemaining(row -> {
+        new Town(TEMPLATE, 3).rows(new UnsealedVault()).forEachRemaining(row -> {
             ids.add(row.eventId());
             payloads.add(row.stream() + row.sequence() + new String(row.payload(), StandardCharsets.UTF_8));
         });
@@ -43,7 +43,7 @@ class TownTest {
     void every_card_in_use_has_its_events() {
         Map<String, Integer> lengths = new HashMap<>();
         var town = new Town(TEMPLATE, 2);
-        town.rows().forEachRemaining(row -> lengths.merge(row.stream(), 1, Integer::sum));
+        town.rows(new UnsealedVault()).forEachRemaining(row -> lengths.merge(row.stream(), 1, Integer::sum));
         assertThat(town.cardsInUse())
                 .hasSize(2 * TEMPLATE.cardsInUse().size())
                 .allSatisfy(card ->

@@ -5,6 +5,7 @@
 -- that for the program does not belong here.
 -- views, views_next: what can be made anew from the log. The program owns it, because a rebuild makes, swaps and drops tables.
 -- jobs: what jobs keep while they work. The program changes and deletes rows, and makes no tables.
+-- keys: keys of personal data. The program adds, wraps anew and deletes rows, and makes no tables.
 do $$
 declare
     program constant name := '${program}';
@@ -48,6 +49,13 @@ begin
         execute format('grant usage on schema jobs to %I', program);
         execute format('grant select, insert, update, delete on all tables in schema jobs to %I', program);
         execute format('grant usage on all sequences in schema jobs to %I', program);
+    end if;
+
+    if to_regnamespace('keys') is not null then
+        execute format('grant usage on schema keys to %I', program);
+        execute format('revoke all on all tables in schema keys from %I', program);
+        execute format('grant select, insert, update, delete on keys.personal_key to %I', program);
+        execute format('grant select, insert, delete on keys.key_encryption_key to %I', program);
     end if;
 end
 $$;

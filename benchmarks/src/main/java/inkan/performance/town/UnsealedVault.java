@@ -1,4 +1,4 @@
-package inkan.api.vault;
+package inkan.performance.town;
 
 import inkan.personal.Plaintext;
 import inkan.personal.Vault;
@@ -7,11 +7,11 @@ import inkan.value.ResidentId;
 import inkan.value.Sealed;
 import java.util.Optional;
 
-/** Keeps what was kept so far, the day of birth and the sex, and as it was kept so far, until there is a key store. */
-public final class UnsealedVault implements Vault {
+/** Seals nothing: for a template, of which each copy is sealed for itself. */
+final class UnsealedVault implements Vault {
     @Override
     public Sealed seal(ResidentId resident, Optional<Sealed> earlier, Personalia personal) {
-        return Plaintext.unsealed(new Personalia(null, null, personal.dateOfBirth(), personal.sex()));
+        return Plaintext.unsealed(personal);
     }
 
     @Override

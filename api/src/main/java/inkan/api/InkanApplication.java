@@ -10,6 +10,7 @@ import inkan.api.wiring.HttpWiring;
 import inkan.api.wiring.LogWiring;
 import inkan.api.wiring.MeterWiring;
 import inkan.api.wiring.NoticeWiring;
+import inkan.api.wiring.PastWiring;
 import inkan.api.wiring.ProofWiring;
 import inkan.api.wiring.VaultWiring;
 import inkan.api.wiring.ViewWiring;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     ProofWiring.class,
     ViewWiring.class,
     ForecastWiring.class,
+    PastWiring.class,
     NoticeWiring.class,
     HttpWiring.class,
     MeterWiring.class,

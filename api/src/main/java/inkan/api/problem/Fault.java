@@ -45,6 +45,8 @@ public enum Fault {
     UNKNOWN_MUNICIPALITY(404, "There is no file of this municipality.", "この市区町村のファイルはない。"),
     UNKNOWN_COUNTER(404, "The municipality has no such counter.", "この市区町村にそのような窓口はない。"),
     UNKNOWN_STREAM(404, "There is no such stream in the log.", "そのような記録はない。"),
+    NOTHING_KNOWN_YET(404, "Nothing was known of it then.", "その時点ではまだ何も記録されていない。"),
+    BEYOND_THE_END_OF_THE_LOG(404, "The log does not reach this position yet.", "台帳はまだその位置に達していない。"),
     NO_CHECKPOINT_YET(404, "No checkpoint of the log has been signed yet.", "署名済みのチェックポイントがまだない。"),
     BEYOND_THE_LAST_CHECKPOINT(
             404, "No checkpoint covers this yet; there will be one in a moment.", "まだチェックポイントの対象になっていない。まもなく対象になる。"),
@@ -68,6 +70,7 @@ public enum Fault {
             "このノードには最新の署名鍵がないか、他のノードが署名中のため、新しい鍵を作れない。"),
     BODY_TOO_LARGE(413, "The body is too large.", "本文が大きすぎる。"),
     LINE_TOO_LONG(413, "The line is too long.", "行が長すぎる。"),
+    IN_THE_FUTURE(422, "The past can be asked about, and not what is to come.", "過去についてのみ照会できる。"),
     BEFORE_THE_FIRST_POLICY(422, "A day lies before the first policy: there were no cards yet.", "カード制度が始まる前の日付である。"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has the wrong media type.", "本文のメディアタイプが正しくない。"),
     UNEXPECTED(500, "Something unexpected went wrong; nothing was recorded.", "予期しない障害が起きた。何も記録されていない。"),

@@ -5,7 +5,6 @@ import inkan.api.query.LogReading;
 import inkan.api.query.ViewProgress;
 import inkan.api.query.ViewReading;
 import inkan.api.view.DecodedLog;
-import inkan.api.view.DecodedStreams;
 import inkan.api.view.EventDecoder;
 import inkan.api.view.Rebuilding;
 import inkan.api.view.ViewFolding;
@@ -13,7 +12,6 @@ import inkan.api.view.ViewGauges;
 import inkan.log.PostgresLog;
 import inkan.policy.PolicyTimeline;
 import inkan.view.AllViews;
-import inkan.view.asof.AsOf;
 import inkan.view.card.CardStatusQuery;
 import inkan.view.certificate.CertificateStatusQuery;
 import inkan.view.fold.EventLog;
@@ -108,11 +106,6 @@ public class ViewWiring {
     @Bean
     NoticeQueueQuery noticeQueueQuery(JdbcClient sql, PolicyTimeline timeline) {
         return new NoticeQueueQuery(sql, timeline);
-    }
-
-    @Bean
-    AsOf asOf(DataSource dataSource, JdbcClient sql, PolicyTimeline timeline) {
-        return new AsOf(new DecodedStreams(dataSource, new EventDecoder()), sql, timeline);
     }
 
     @Bean

@@ -31,25 +31,26 @@ final class OfCards {
             case Delivered delivered -> delivered(delivered);
             case Suspended suspended ->
                 Explanation.of(
-                        "The card was reported lost and suspended on %s.".formatted(suspended.on()),
-                        "紛失の届出により、%sにカードを一時停止した。".formatted(suspended.on()),
+                        () -> "The card was reported lost and suspended on %s.".formatted(suspended.on()),
+                        () -> "紛失の届出により、%sにカードを一時停止した。".formatted(suspended.on()),
                         "C-7");
             case SuspensionLifted lifted ->
                 Explanation.of(
-                        "The card was found, and its suspension lifted at a counter on %s.".formatted(lifted.on()),
-                        "カードが見つかり、%sに窓口で一時停止を解除した。".formatted(lifted.on()),
+                        () -> "The card was found, and its suspension lifted at a counter on %s."
+                                .formatted(lifted.on()),
+                        () -> "カードが見つかり、%sに窓口で一時停止を解除した。".formatted(lifted.on()),
                         "C-7");
             case Voided voided -> voided(voided);
             case ValidityExtended extended -> extended(extended);
             case SwitchedToFaceAuthentication switched ->
                 Explanation.of(
-                        "The card was made a face-authentication card and has no PINs any more.",
-                        "顔認証マイナンバーカードに切り替え、暗証番号はなくなった。",
+                        () -> "The card was made a face-authentication card and has no PINs any more.",
+                        () -> "顔認証マイナンバーカードに切り替え、暗証番号はなくなった。",
                         "E-7");
             case SwitchedToPins switched ->
                 Explanation.of(
-                        "The face-authentication card was made a card with PINs again.",
-                        "顔認証マイナンバーカードから暗証番号のあるカードに戻した。",
+                        () -> "The face-authentication card was made a card with PINs again.",
+                        () -> "顔認証マイナンバーカードから暗証番号のあるカードに戻した。",
                         "E-7",
                         "P-2");
         };
@@ -62,9 +63,10 @@ final class OfCards {
             case REISSUE -> new Name("紛失による再交付の申請", "A card in place of a lost one was applied for");
         };
         Explanation plain = Explanation.of(
-                "%s, accepted on %s, for %d yen; the holder's age on that day decides how long it is valid."
+                () -> "%s, accepted on %s, for %d yen; the holder's age on that day decides how long it is valid."
                         .formatted(kind.en(), applied.acceptedOn(), applied.feeYen()),
-                "%sを%sに受け付けた(手数料%d円)。有効期間はこの日の年齢による。".formatted(kind.ja(), applied.acceptedOn(), applied.feeYen()),
+                () -> "%sを%sに受け付けた(手数料%d円)。有効期間はこの日の年齢による。"
+                        .formatted(kind.ja(), applied.acceptedOn(), applied.feeYen()),
                 "V-2",
                 "D-2");
         Explanation ofKind = switch (applied.kind()) {
@@ -81,14 +83,15 @@ final class OfCards {
         Name bound = Wording.of(issued.boundBy());
         Name withheld = Wording.of(issued.withheld().keySet(), Wording::of);
         return Explanation.of(
-                        "The card was issued on %s, valid to %s: the birthday number %d after issue, bound by %s; certificates withheld: %s."
-                                .formatted(
-                                        issued.issuedOn(),
-                                        issued.expiresOn(),
-                                        issued.birthday(),
-                                        bound.en(),
-                                        withheld.en()),
-                        "カードを%sに発行した。有効期限は%s(発行後%d回目の誕生日、上限は%s)。発行しなかった電子証明書: %s。"
+                        () ->
+                                "The card was issued on %s, valid to %s: the birthday number %d after issue, bound by %s; certificates withheld: %s."
+                                        .formatted(
+                                                issued.issuedOn(),
+                                                issued.expiresOn(),
+                                                issued.birthday(),
+                                                bound.en(),
+                                                withheld.en()),
+                        () -> "カードを%sに発行した。有効期限は%s(発行後%d回目の誕生日、上限は%s)。発行しなかった電子証明書: %s。"
                                 .formatted(
                                         issued.issuedOn(),
                                         issued.expiresOn(),
@@ -105,12 +108,12 @@ final class OfCards {
         Name kind = Wording.of(loaded.kind());
         return loaded.carrier() == Carrier.CARD
                 ? Explanation.of(
-                        "A %s took its place on the card, the only one of its kind there.".formatted(kind.en()),
-                        "%sをカードに搭載した(種類ごとに一つ)。".formatted(kind.ja()),
+                        () -> "A %s took its place on the card, the only one of its kind there.".formatted(kind.en()),
+                        () -> "%sをカードに搭載した(種類ごとに一つ)。".formatted(kind.ja()),
                         "E-6")
                 : Explanation.of(
-                        "A %s was put on a smartphone on the strength of the card.".formatted(kind.en()),
-                        "カードに基づき、スマートフォンに%sを搭載した。".formatted(kind.ja()),
+                        () -> "A %s was put on a smartphone on the strength of the card.".formatted(kind.en()),
+                        () -> "カードに基づき、スマートフォンに%sを搭載した。".formatted(kind.ja()),
                         "E-5",
                         "E-6");
     }
@@ -118,8 +121,8 @@ final class OfCards {
     private static Explanation delivered(Delivered delivered) {
         Name pins = Wording.of(delivered.pins(), Wording::of);
         return Explanation.of(
-                        "The card was handed over on %s; PINs set: %s.".formatted(delivered.on(), pins.en()),
-                        "カードを%sに交付した。設定した暗証番号: %s。".formatted(delivered.on(), pins.ja()),
+                        () -> "The card was handed over on %s; PINs set: %s.".formatted(delivered.on(), pins.en()),
+                        () -> "カードを%sに交付した。設定した暗証番号: %s。".formatted(delivered.on(), pins.ja()),
                         "D-2")
                 .and(delivered.pins().isEmpty() ? List.of("E-7") : List.of("P-2"));
     }
@@ -139,8 +142,8 @@ final class OfCards {
             case RETURNED, DESTROYED_BEFORE_HAND_OVER -> "D-2";
         };
         return Explanation.of(
-                "The card is void since %s: %s.".formatted(voided.on(), cause.en()),
-                "カードは%sに失効した(%s)。".formatted(voided.on(), cause.ja()),
+                () -> "The card is void since %s: %s.".formatted(voided.on(), cause.en()),
+                () -> "カードは%sに失効した(%s)。".formatted(voided.on(), cause.ja()),
                 rule);
     }
 
@@ -149,9 +152,9 @@ final class OfCards {
                 ? new Name("在留期間の延長", "the period of stay was extended")
                 : new Name("在留申請中の一度限りの延長", "the stay application is pending, once");
         return Explanation.of(
-                "The card's expiry was moved on application from %s to %s: %s."
+                () -> "The card's expiry was moved on application from %s to %s: %s."
                         .formatted(extended.from(), extended.to(), ground.en()),
-                "申請によりカードの有効期限を%sから%sに変更した(%s)。".formatted(extended.from(), extended.to(), ground.ja()),
+                () -> "申請によりカードの有効期限を%sから%sに変更した(%s)。".formatted(extended.from(), extended.to(), ground.ja()),
                 "V-6");
     }
 }

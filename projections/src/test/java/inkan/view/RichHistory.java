@@ -24,6 +24,7 @@ import inkan.value.PinKind;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,7 +32,7 @@ import java.util.Set;
  * Four lives in which everything happens that can happen. At the end the third is on the list of lost signatures, and for
  * the fourth much is to be done.
  */
-final class RichHistory {
+public final class RichHistory {
     private static final CardId SECOND_CARD = new CardId("card-2");
     private static final SerialNumber PHONE_SIGNATURE = serial("phone-signature-1");
     private static final SerialNumber PHONE_LOGIN = serial("phone-login-1");
@@ -165,4 +166,9 @@ final class RichHistory {
     };
 
     private RichHistory() {}
+
+    /** The events in their order. */
+    public static List<Event> events() {
+        return List.of(EVENTS);
+    }
 }

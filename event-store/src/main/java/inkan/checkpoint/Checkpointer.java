@@ -82,6 +82,14 @@ public final class Checkpointer {
         }
     }
 
+    /** The key in this node's file that has signed a note; empty where it is not there. */
+    Optional<SigningKey> signerOf(SignedNote note) {
+        List<SigningKey> here = keys.file().read();
+        return here.reversed().stream()
+                .filter(key -> !note.signedBy(List.of(key.verifier())).isEmpty())
+                .findFirst();
+    }
+
     private CheckpointOutcome run(CheckpointTables tables) throws SQLException {
         CheckpointTables.Reach reach = tables.reach();
         if (reach.head() == reach.lastCheckpoint()) {

@@ -22,11 +22,22 @@ final class CopiedRow {
 
     private final EntryHash hash = new EntryHash();
     private byte[] entry = new byte[4096];
+    private int length;
     private long position;
 
     /** The position of the row that was hashed last. */
     long position() {
         return position;
+    }
+
+    /** The entry of the row that was hashed last, without its first byte, the format; good until the next one. */
+    byte[] entry() {
+        return entry;
+    }
+
+    /** How many bytes of it are the entry's; 0 where the row can be none. */
+    int length() {
+        return length;
     }
 
     /** The position of a row that begins at a place. */
@@ -58,8 +69,9 @@ final class CopiedRow {
                 && bytes(from, to, Integer.BYTES) // revision
                 && sized(from, to) // payload
                 && sized(from, to); // metadata
+        length = whole ? to.position() : 0;
         if (whole) {
-            hash.entry(entry, to.position(), into);
+            hash.entry(entry, length, into);
         } else {
             Arrays.fill(into, (byte) 0);
         }

@@ -5,7 +5,8 @@ public final class DamagedLogException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DamagedLogException(String message) {
+    /** @param message what is missing or does not fit, without anything that is stored */
+    public DamagedLogException(String message) {
         super(message);
     }
 }

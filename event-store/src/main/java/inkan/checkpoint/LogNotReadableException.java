@@ -7,7 +7,8 @@ public final class LogNotReadableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LogNotReadableException(SQLException cause) {
+    /** @param cause whose SQLState is told, and nothing else of it */
+    public LogNotReadableException(SQLException cause) {
         super("The log's database did not answer: SQLState " + cause.getSQLState(), cause);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -23,6 +24,11 @@ final class LogScan {
         void at(long position, byte[] hash);
     }
 
+    /** Takes a leaf with its row; both are only good until it returns. */
+    interface LeafOfRow {
+        void at(CopiedRow row, byte[] hash);
+    }
+
     private static final int RANGE = 20_000;
     private static final int BATCH_ROWS = 2_000;
     private static final int BATCH_BYTES = 2 << 20;
@@ -32,7 +38,7 @@ final class LogScan {
     private static final int COPY_HEADER = 19;
 
     private static final String COPY = "copy (select " + CopiedRow.COLUMNS
-            + " from log_event where position > %d and position <= %d order by position limit " + RANGE
+            + " from log_event where position > %d and position <= %d%s order by position limit " + RANGE
             + ") to stdout (format binary)";
 
     /** Rows that were read; the last batch has an end, with the reason if there was one. */
@@ -45,13 +51,15 @@ final class LogScan {
     private final DataSource dataSource;
     private final long after;
     private final long upTo;
+    private final String condition;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(WAITING_BATCHES);
     private volatile boolean stopped;
 
-    private LogScan(DataSource dataSource, long after, long upTo) {
+    private LogScan(DataSource dataSource, long after, long upTo, String condition) {
         this.dataSource = dataSource;
         this.after = after;
         this.upTo = upTo;
+        this.condition = condition;
     }
 
     /**
@@ -60,10 +68,26 @@ final class LogScan {
      * @throws LogNotReadableException when the database fails
      */
     static void run(DataSource dataSource, long after, long upTo, Leaf leaf) {
-        new LogScan(dataSource, after, upTo).run(leaf);
+        rows(dataSource, after, upTo, (row, hash) -> leaf.at(row.position(), hash));
     }
 
-    private void run(Leaf leaf) {
+    /** The same with the rows themselves. */
+    static void rows(DataSource dataSource, long after, long upTo, LeafOfRow leaf) {
+        new LogScan(dataSource, after, upTo, "").run(leaf);
+    }
+
+    /**
+     * The same for single positions.
+     *
+     * @param positions ascending; some thousands at most, because they are named in the statement
+     */
+    static void rows(DataSource dataSource, List<Long> positions, LeafOfRow leaf) {
+        String those = positions.stream().map(Object::toString).collect(Collectors.joining(","));
+        new LogScan(dataSource, positions.getFirst() - 1, positions.getLast(), " and position = any('{" + those + "}')")
+                .run(leaf);
+    }
+
+    private void run(LeafOfRow leaf) {
         Thread reader = Thread.ofPlatform().daemon().name("log scan").start(this::read);
         try {
             hash(leaf);
@@ -77,7 +101,7 @@ final class LogScan {
         }
     }
 
-    private void hash(Leaf leaf) throws InterruptedException {
+    private void hash(LeafOfRow leaf) throws InterruptedException {
         var row = new CopiedRow();
         var hash = new byte[32];
         while (true) {
@@ -85,7 +109,7 @@ final class LogScan {
             int offset = batch.isFirstOfCopy() ? COPY_HEADER : 0;
             for (byte[] bytes : batch.rows()) {
                 row.hash(bytes, offset, hash);
-                leaf.at(row.position(), hash);
+                leaf.at(row, hash);
                 offset = 0;
             }
             if (batch.failure() instanceof SQLException e) {
@@ -115,7 +139,8 @@ final class LogScan {
 
     /** @return the last position that was read; -1 at the end */
     private long copy(Connection connection, long from) throws SQLException {
-        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(COPY.formatted(from, upTo));
+        CopyOut copy =
+                connection.unwrap(PGConnection.class).getCopyAPI().copyOut(COPY.formatted(from, upTo, condition));
         List<byte[]> rows = new ArrayList<>(BATCH_ROWS);
         int bytes = 0;
         int read = 0;

@@ -3,7 +3,9 @@ package inkan.merkle;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,20 @@ public final class TileTree {
         default void know(int level, long index, byte[] root) {}
     }
 
+    private static final int MOST_REMEMBERED = 1_024;
+
+    private record Place(long from, long to) {}
+
     private final Source source;
     private final Nodes nodes = new Nodes();
+    private final Map<Place, byte[]> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, byte[]> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
 
     public TileTree(Source source) {
         this.source = source;
@@ -87,6 +101,42 @@ public final class TileTree {
         var path = new ArrayList<byte[]>();
         prove(from, 0, to, true, path);
         return new ConsistencyProof(from, to, path);
+    }
+
+    /**
+     * The proof that leaves which stand side by side are in the tree of a size.
+     *
+     * @param from index of the first, from 0
+     * @param to index behind the last, above {@code from}, at most the size
+     */
+    public RangeProof range(long from, long to, long size) {
+        if (from < 0 || from >= to || to > size) {
+            throw new IllegalArgumentException("No leaves " + from + " to " + to + " in a tree of " + size);
+        }
+        var path = new ArrayList<byte[]>();
+        beside(from, to, 0, size, path);
+        return new RangeProof(from, to, size, path);
+    }
+
+    private void beside(long from, long to, long begin, long end, List<byte[]> path) {
+        if (end <= from || begin >= to) {
+            path.add(remembered(begin, end));
+        } else if (from > begin || end > to) {
+            long split = begin + split(end - begin);
+            beside(from, to, begin, split, path);
+            beside(from, to, split, end, path);
+        }
+    }
+
+    /** Ranges that follow one another have nearly all of these in common. */
+    private byte[] remembered(long from, long to) {
+        var place = new Place(from, to);
+        byte[] known = remembered.get(place);
+        if (known == null) {
+            known = root(from, to);
+            remembered.put(place, known);
+        }
+        return known;
     }
 
     /** SUBPROOF of the RFC: of the leaves from a place up to another, how the first so many lie in them. */

@@ -6,7 +6,11 @@ import inkan.merkle.EntryHash;
 import inkan.merkle.Frontier;
 import inkan.postgres.FreshDatabase;
 import inkan.postgres.FreshDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,28 +21,29 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** A log with events that stand in the database as an append leaves them, and what makes and verifies checkpoints of it. */
-final class SealedLog {
+public final class SealedLog {
 
     private static final List<String> TABLES =
             List.of("log_event", "log_head", "log_tile", "log_checkpoint", "log_checkpoint_key");
 
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC);
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final FreshDatabase database = FreshDatabase.withLog();
-    final DataSource superuser = database.dataSource();
-    final DataSource dataSource = database.program();
-    final Path keyFile = FreshDirectory.make().resolve("checkpoint.key");
-    final Checkpointer checkpointer = new Checkpointer(dataSource, new CheckpointKeyFile(keyFile), CLOCK);
+    public final DataSource superuser = database.dataSource();
+    public final DataSource dataSource = database.program();
+    public final Path keyFile = FreshDirectory.make().resolve("checkpoint.key");
+    public final Checkpointer checkpointer = new Checkpointer(dataSource, new CheckpointKeyFile(keyFile), CLOCK);
     private Frontier frontier = Frontier.empty();
 
     /** A log of so many events with a checkpoint after each of these sizes. */
-    static SealedLog of(int events, int... checkpoints) {
+    public static SealedLog of(int events, int... checkpoints) {
         var log = new SealedLog();
         for (int size : checkpoints) {
             log.append((int) (size - log.frontier.size()));
@@ -49,7 +54,7 @@ final class SealedLog {
     }
 
     /** Appends so many events in one transaction. */
-    void append(int events) {
+    public void append(int events) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement(
@@ -96,12 +101,12 @@ final class SealedLog {
                 new EntryHash().leaf(stream, position % 7, "Card", id, recorded, "card.issued", 2, payload, metadata));
     }
 
-    CheckpointOutcome checkpoint() {
+    public CheckpointOutcome checkpoint() {
         return checkpointer.run();
     }
 
     /** Does what only a superuser can do: past the triggers. */
-    void tamper(String... statements) {
+    public void tamper(String... statements) {
         try (Connection connection = superuser.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute("set session_replication_role = replica; set synchronous_commit = off");
@@ -152,7 +157,7 @@ final class SealedLog {
                 .toList();
     }
 
-    List<String> column(String select) {
+    public List<String> column(String select) {
         try (Connection connection = superuser.getConnection();
                 Statement sql = connection.createStatement();
                 ResultSet rows = sql.executeQuery(select)) {
@@ -164,6 +169,23 @@ final class SealedLog {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Signs with the keys of another log from now on. */
+    public void takeKeyOf(SealedLog other) {
+        try {
+            Files.copy(other.keyFile, keyFile, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the head the frontier of the rows as they are now, as somebody would who writes history anew. */
+    public void frontierOfTheRows() {
+        Frontier anew = Frontier.empty();
+        LogScan.run(dataSource, 0, frontier.size(), (position, hash) -> anew.append(hash.clone()));
+        frontier = anew;
+        tamper("update log_head set frontier = '\\x" + HexFormat.of().formatHex(anew.toBytes()) + "'");
     }
 
     Frontier frontier() {

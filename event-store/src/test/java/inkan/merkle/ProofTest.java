@@ -46,6 +46,38 @@ class ProofTest {
         }
     }
 
+    @Test
+    void leaves_side_by_side_are_proved_to_be_in_every_tree_that_has_them_and_no_others_are() {
+        for (int size = 1; size <= 70; size++) {
+            byte[] root = tiles.root(size);
+            for (int from = 0; from < size; from++) {
+                for (int to = from + 1; to <= size; to++) {
+                    RangeProof proof = tree.range(from, to, size);
+                    var leaves = new ArrayList<byte[]>();
+                    for (int i = from; i < to; i++) {
+                        leaves.add(tiles.leaf(i));
+                    }
+                    assertThat(proof.proves(leaves, root))
+                            .as("%d to %d of %d", from, to, size)
+                            .isTrue();
+                    leaves.set((from + to) % leaves.size(), tiles.leaf(to % SIZE));
+                    assertThat(proof.proves(leaves, root)).isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_range_of_one_leaf_has_the_hashes_of_its_inclusion_proof() {
+        for (int size = 1; size <= SIZE; size += 7) {
+            for (int index = 0; index < size; index++) {
+                assertThat(tree.range(index, index + 1, size).path())
+                        .containsExactlyInAnyOrderElementsOf(
+                                tree.inclusion(index, size).path());
+            }
+        }
+    }
+
     /** The paths of the published trees of certificate-transparency. */
     @ParameterizedTest(name = "leaf {0} of {1}")
     @CsvSource({

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** A room of the program: one Maven module and the packages it owns. */
 enum Room {
-    EVENT_STORE("event-store", "log", "merkle", "checkpoint", "postgres", "vault"),
+    VERIFIER("verifier", "verifier"),
+    EVENT_STORE("event-store", "log", "merkle", "checkpoint", "export", "postgres", "vault"),
     PROJECTIONS("projections", "view"),
     API("api", "api"),
     /** Owns {@code inkan} itself and every package below it that no other room owns. */

@@ -57,6 +57,19 @@ enum Wall {
                     .or(Room.API.classes())
                     .or(resideInAnyPackage("org.springframework..", "org.axonframework.spring..")))),
 
+    /** Not even annotations: it is to run, and to be read, by itself. */
+    THE_VERIFIER_KNOWS_ONLY_THE_JDK(classes()
+            .that(Room.VERIFIER.classes())
+            .should()
+            .onlyDependOnClassesThat(Room.VERIFIER.classes().or(resideInAnyPackage("java..")))),
+
+    /** Or it would be judge of its own mistakes. */
+    NOBODY_LEANS_ON_THE_VERIFIER(noClasses()
+            .that(areOfTheProgram())
+            .and(not(Room.VERIFIER.classes()))
+            .should()
+            .dependOnClassesThat(Room.VERIFIER.classes())),
+
     A_VIEW_KNOWS_NEITHER_THE_WAY_IN_NOR_THE_LOG(noClasses()
             .that(Room.PROJECTIONS.classes())
             .should()

@@ -15,10 +15,12 @@ import inkan.log.planted.LogThatKnows;
 import inkan.planted.ClockOfTheMachine;
 import inkan.planted.ClocklessTime;
 import inkan.planted.DomainThatKnows;
+import inkan.planted.LeaningOnTheVerifier;
 import inkan.planted.MadeAtRandom;
 import inkan.planted.NameThatSaysNothing;
 import inkan.planted.cycle.egg.Egg;
 import inkan.planted.cycle.hen.Hen;
+import inkan.verifier.planted.VerifierThatKnows;
 import inkan.view.planted.ViewThatKnows;
 import java.util.Arrays;
 import java.util.List;
@@ -99,6 +101,8 @@ class WallTest {
         return Stream.of(
                         eachIn(DomainThatKnows.class, Wall.THE_DOMAIN_KNOWS_ONLY_THE_JDK_AND_AXONS_MODEL),
                         eachIn(LogThatKnows.class, Wall.THE_LOG_KNOWS_NEITHER_THE_DOMAIN_NOR_SPRING),
+                        eachIn(VerifierThatKnows.class, Wall.THE_VERIFIER_KNOWS_ONLY_THE_JDK),
+                        eachIn(LeaningOnTheVerifier.class, Wall.NOBODY_LEANS_ON_THE_VERIFIER),
                         eachIn(ViewThatKnows.class, Wall.A_VIEW_KNOWS_NEITHER_THE_WAY_IN_NOR_THE_LOG),
                         eachIn(ClocklessTime.class, Wall.TIME_COMES_FROM_A_CLOCK),
                         eachIn(ClockOfTheMachine.class, Wall.ONLY_THE_WIRING_STARTS_A_CLOCK),

@@ -34,6 +34,7 @@ final class Loading implements AutoCloseable {
     private final ExecutorService writers = Executors.newFixedThreadPool(
             WRITERS, Thread.ofPlatform().daemon().name("view writer ", 1).factory());
     private Parking parking = new Parking(List.of());
+    private boolean compares;
     private boolean stored;
     private long storedAt = System.nanoTime();
 
@@ -48,6 +49,7 @@ final class Loading implements AutoCloseable {
 
     /** Goes on from where the tables are, to the head of the log as it is now. */
     void run(RebuildProgress begun, Told told) throws SQLException, InterruptedException {
+        compares = begun.compares();
         Progress from = next.simply(Progress::read);
         if (from.position() == 0 && begun.reserved() == 0) {
             fold.beginAtNothing();
@@ -86,7 +88,7 @@ final class Loading implements AutoCloseable {
     /** Each view's rows go in by transactions of their own; then the position says that they are there. */
     private void store(long position) throws SQLException, InterruptedException {
         new Sessions(next.source(), null).simply(connection -> {
-            new RebuildProgress(RebuildProgress.Phase.LOADING, position, position).write(connection);
+            new RebuildProgress(RebuildProgress.Phase.LOADING, position, position, compares).write(connection);
             return true;
         });
         if (stored) {

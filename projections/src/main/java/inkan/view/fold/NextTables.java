@@ -26,6 +26,9 @@ final class NextTables {
             select attname || ' ' || format_type(atttypid, atttypmod) || ' ' || attnotnull from pg_attribute
              where attrelid = to_regclass(?) and attnum > 0 and not attisdropped order by attnum""";
 
+    private static final String TABLES =
+            "select relname from pg_class where relkind = 'r' and relnamespace = to_regnamespace(?)";
+
     private static final String OPTIONS = "select unnest(reloptions) from pg_class where oid = to_regclass(?)";
 
     private static final String KEY = """
@@ -56,12 +59,7 @@ final class NextTables {
 
     /** Makes them, empty, and without the keys and indexes of the views. What was there goes. */
     void make(Connection connection) throws SQLException {
-        for (String left : texts(
-                connection,
-                "select relname from pg_class where relkind = 'r' and " + "relnamespace = to_regnamespace(?)",
-                NEXT)) {
-            Sessions.execute(connection, "drop table " + NEXT + "." + left);
-        }
+        drop(connection);
         for (String table : Stream.concat(all().stream(), Stream.of(PROGRESS)).toList()) {
             List<String> options = texts(connection, OPTIONS, LIVE + "." + table);
             Sessions.execute(
@@ -133,6 +131,13 @@ final class NextTables {
             Sessions.execute(connection, "alter table " + NEXT + "." + table + " set schema " + LIVE);
         }
         Sessions.execute(connection, "drop table " + NEXT + "." + PROGRESS);
+    }
+
+    /** Drops them. */
+    void drop(Connection connection) throws SQLException {
+        for (String left : texts(connection, TABLES, NEXT)) {
+            Sessions.execute(connection, "drop table " + NEXT + "." + left);
+        }
     }
 
     private static List<String> texts(Connection connection, String sql, String parameter) throws SQLException {

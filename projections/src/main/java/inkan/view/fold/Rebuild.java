@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -19,6 +20,8 @@ public final class Rebuild {
     /** How many events are read at a time. */
     public static final int RANGE = 8_000;
 
+    private static final long WAIT_FOR_THE_LIVE_VIEWS_MILLIS = 20;
+
     private static final String LOCK = "hashtext('inkan rebuild of the views')";
 
     private final DataSource source;
@@ -27,6 +30,7 @@ public final class Rebuild {
     private final EventLog log;
     private final Views views;
     private final NextTables tables;
+    private final Comparing comparing;
     private final int range;
     private final int rows;
 
@@ -46,6 +50,7 @@ public final class Rebuild {
         this.log = log;
         this.views = views;
         this.tables = new NextTables(views);
+        this.comparing = new Comparing(source, log, views, range, Math.min(rows, Comparing.STRETCH));
         this.range = range;
         this.rows = rows;
     }
@@ -68,13 +73,70 @@ public final class Rebuild {
      * @return false where another node is at it
      */
     public boolean run(Consumer<RebuildProgress> told) throws SQLException, InterruptedException {
+        return alone(() -> {
+                    Folder folder = upToDate(begun(false), told);
+                    putInPlace(folder, new Telling(live, told));
+                    return true;
+                })
+                .isPresent();
+    }
+
+    /** The names of the views that can be compared, and {@code dead-letters}. */
+    public Set<String> comparable() {
+        return comparing.names();
+    }
+
+    /**
+     * Rebuilds all views beside those that people read, and compares. People read what they read meanwhile, and it goes on
+     * being folded. What was begun to be compared and cut short is gone on with; a rebuild that was cut short is compared,
+     * and then put in place in any case.
+     *
+     * @param chosen the names of the views to compare, all where none is named
+     * @param replace whether the rebuilt views are put in the place of those that people read; else they are dropped
+     * @param most how many of the rows that differ are told; all are counted
+     * @param told is told now and then how far the rebuild is
+     * @param compared is told how far the comparison is
+     * @return empty where another node is at a rebuild
+     */
+    public Optional<Comparison> compare(
+            Set<String> chosen, boolean replace, int most, Consumer<RebuildProgress> told, Compared compared)
+            throws SQLException, InterruptedException {
+        if (!comparing.names().containsAll(chosen)) {
+            throw new IllegalArgumentException("only these can be compared: " + comparing.names());
+        }
+        return alone(() -> {
+            RebuildProgress begun = begun(true);
+            Folder folder = upToDate(begun, told);
+            var telling = new Telling(live, told);
+            Comparison comparison = comparing.run(frozen(folder, telling), chosen, most, compared::at);
+            boolean places = replace || !begun.compares();
+            if (places) {
+                putInPlace(folder, telling);
+            } else {
+                drop();
+            }
+            return new Comparison(comparison.position(), comparison.tables(), comparison.differences(), places);
+        });
+    }
+
+    /** Is told how far a comparison is. */
+    public interface Compared {
+        /** @param rows about how many there are */
+        void at(long done, long rows);
+    }
+
+    private interface Work<T> {
+        T done() throws SQLException, InterruptedException;
+    }
+
+    /** Does something that one node at a time does; empty where another one is at it. */
+    private <T> Optional<T> alone(Work<T> work) throws SQLException, InterruptedException {
         try (Connection lock = source.getConnection()) {
             if (!yes(lock, "select pg_try_advisory_lock(" + LOCK + ")")) {
-                return false;
+                return Optional.empty();
             }
             try {
-                runAlone(told);
-                return true;
+                return Optional.of(work.done());
             } finally {
                 yes(lock, "select pg_advisory_unlock(" + LOCK + ")");
             }
@@ -88,24 +150,41 @@ public final class Rebuild {
         }
     }
 
-    private void runAlone(Consumer<RebuildProgress> told) throws SQLException, InterruptedException {
-        RebuildProgress begun = live.simply(this::begun);
-        var telling = new Telling(live, told);
-        if (begun.phase() != RebuildProgress.Phase.FOLLOWING) {
-            load(begun, telling);
+    /** Loads, unless that is done, and gives what folds from there on. */
+    private Folder upToDate(RebuildProgress begun, Consumer<RebuildProgress> told)
+            throws SQLException, InterruptedException {
+        if (begun.phase().compareTo(RebuildProgress.Phase.FOLLOWING) < 0) {
+            load(begun, new Telling(live, told));
         }
-        follow(telling);
+        return new Folder(next, views, Math.min(rows, ViewReader.ROWS));
     }
 
-    private RebuildProgress begun(Connection connection) throws SQLException {
-        Optional<RebuildProgress> begun = RebuildProgress.read(connection);
-        if (begun.isPresent() && tables.fit(connection)) {
-            return begun.get();
-        }
-        tables.make(connection);
-        var fresh = new RebuildProgress(RebuildProgress.Phase.LOADING, 0, 0);
-        fresh.write(connection);
-        return fresh;
+    /** Where what was begun stands, or a new beginning. A rebuild stays one, whoever goes on with it. */
+    private RebuildProgress begun(boolean compares) throws SQLException {
+        return live.simply(connection -> {
+            Optional<RebuildProgress> before = RebuildProgress.read(connection);
+            boolean fits = before.isPresent() && tables.fit(connection);
+            if (!fits) {
+                tables.make(connection);
+            }
+            RebuildProgress begun = fits
+                    ? before.get().with(compares && before.get().compares())
+                    : new RebuildProgress(
+                            RebuildProgress.Phase.LOADING,
+                            0,
+                            0,
+                            compares && before.map(RebuildProgress::compares).orElse(true));
+            begun.write(connection);
+            return begun;
+        });
+    }
+
+    private void drop() throws SQLException {
+        live.simply(connection -> {
+            tables.drop(connection);
+            RebuildProgress.remove(connection);
+            return true;
+        });
     }
 
     private void load(RebuildProgress begun, Telling telling) throws SQLException, InterruptedException {
@@ -120,18 +199,36 @@ public final class Rebuild {
         }
     }
 
-    private void follow(Telling telling) throws SQLException, InterruptedException {
-        var folder = new Folder(next, views, Math.min(rows, ViewReader.ROWS));
+    private void putInPlace(Folder folder, Telling telling) throws SQLException, InterruptedException {
+        do {
+            follow(folder, telling);
+        } while (!swap(folder));
+    }
+
+    private Connection frozen(Folder folder, Telling telling) throws SQLException, InterruptedException {
+        Optional<Connection> frozen = comparing.freeze(folder);
+        while (frozen.isEmpty()) {
+            if (live.simply(Progress::read).position() > folder.position()) {
+                follow(folder, telling);
+            } else {
+                Thread.sleep(WAIT_FOR_THE_LIVE_VIEWS_MILLIS); // which are the ones behind
+            }
+            frozen = comparing.freeze(folder);
+        }
+        telling.enter(RebuildProgress.Phase.COMPARING, folder.position());
+        return frozen.get();
+    }
+
+    /** Folds what has happened since, until it is less than a range behind. */
+    private void follow(Folder folder, Telling telling) throws SQLException, InterruptedException {
         try (var ahead = new ReadAhead(log, range, 1)) {
-            do {
-                long position = folder.position();
-                for (List<LogEntry> entries = ahead.after(position); !entries.isEmpty(); ) {
-                    folder.take(entries);
-                    position = folder.position();
-                    telling.at(RebuildProgress.Phase.FOLLOWING, position);
-                    entries = ahead.isBehind() ? ahead.after(position) : List.of();
-                }
-            } while (!swap(folder));
+            long position = folder.position();
+            for (List<LogEntry> entries = ahead.after(position); !entries.isEmpty(); ) {
+                folder.take(entries);
+                position = folder.position();
+                telling.at(RebuildProgress.Phase.FOLLOWING, position);
+                entries = ahead.isBehind() ? ahead.after(position) : List.of();
+            }
         }
     }
 

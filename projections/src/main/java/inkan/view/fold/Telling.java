@@ -2,6 +2,7 @@ package inkan.view.fold;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tells how far a rebuild is: whoever runs it, and everybody else by {@code view_rebuild}. Now and then, not always. */
@@ -26,10 +27,12 @@ final class Telling {
     void enter(RebuildProgress.Phase phase, long position) throws SQLException {
         last = System.nanoTime();
         RebuildProgress progress = live.simply(connection -> {
-            long reserved = RebuildProgress.read(connection)
-                    .map(RebuildProgress::reserved)
-                    .orElse(0L);
-            var reached = new RebuildProgress(phase, position, reserved);
+            Optional<RebuildProgress> before = RebuildProgress.read(connection);
+            var reached = new RebuildProgress(
+                    phase,
+                    position,
+                    before.map(RebuildProgress::reserved).orElse(0L),
+                    before.map(RebuildProgress::compares).orElse(false));
             reached.write(connection);
             return reached;
         });

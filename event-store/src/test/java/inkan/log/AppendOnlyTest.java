@@ -79,6 +79,14 @@ class AppendOnlyTest {
                 "update log_head set only_row = true",
                 "alter table log_head disable trigger all",
                 "create table public.mine ()",
+                "create table keys.mine ()",
+                "truncate keys.personal_key",
+                "drop table keys.personal_key",
+                "alter table keys.personal_key owner to inkan_program",
+                "create trigger mine before delete on keys.personal_key for each row"
+                        + " execute function suppress_redundant_updates_trigger()",
+                "update keys.key_encryption_key set id = 'mine'",
+                "drop schema keys cascade",
                 "alter schema public rename to mine",
                 "drop schema public cascade",
                 "set role inkan_owner",
@@ -168,6 +176,19 @@ class AppendOnlyTest {
                     .isThrownBy(() -> fixture.sql(change))
                     .satisfies(refusal -> assertThat(refusal.getSQLState()).isEqualTo(NO_RIGHT));
         }
+    }
+
+    /** Or personal data could never be destroyed. */
+    @Test
+    void keys_of_personal_data_are_added_wrapped_anew_and_deleted() throws SQLException {
+        fixture.sql("insert into keys.key_encryption_key values ('one', now()), ('other', now())");
+        fixture.sql("insert into keys.personal_key values"
+                + " ('6f1c0a52-0b6e-4d5c-9a53-2f9f6d1f4c11', decode(repeat('00', 60), 'hex'), 'one', now())");
+        fixture.sql("update keys.personal_key set wrapped = decode(repeat('01', 60), 'hex'), kek = 'other'");
+        fixture.sql("delete from keys.key_encryption_key where id = 'one'");
+        fixture.sql("delete from keys.personal_key");
+
+        assertThat(fixture.sql("select count(*) from keys.personal_key")).isEqualTo("0");
     }
 
     /** What is made anew from the log is the program's own. */

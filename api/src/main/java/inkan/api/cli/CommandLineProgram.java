@@ -70,9 +70,13 @@ public final class CommandLineProgram {
                 .addSubcommand(new ListRuns(() -> nodes.with(settings)))
                 .addSubcommand(new ImportReturned(() -> nodes.with(settings)));
         CommandLine audit = new CommandLine(new Groups.Audit());
-        CommandLine root =
-                new CommandLine(new Groups.Inkan()).addSubcommand(notices).addSubcommand(audit);
-        List.of(notices, audit).forEach(group -> {
+        CommandLine personalKeys =
+                new CommandLine(new Groups.PersonalKeys()).addSubcommand(new RewrapKeys(() -> nodes.with(settings)));
+        CommandLine root = new CommandLine(new Groups.Inkan())
+                .addSubcommand(notices)
+                .addSubcommand(audit)
+                .addSubcommand(personalKeys);
+        List.of(notices, audit, personalKeys).forEach(group -> {
             group.getSubcommands().values().forEach(CommandLineProgram::describe);
             describe(group);
         });

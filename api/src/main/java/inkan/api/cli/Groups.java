@@ -40,6 +40,13 @@ final class Groups {
             description = "Expiry notices 有効期限通知書: the job that sends them, and returned mail.")
     static final class Notices extends Group {}
 
+    /** Keys of personal data. */
+    @Command(
+            name = "personal-keys",
+            synopsisSubcommandLabel = "COMMAND",
+            description = "Keys under which names, addresses and days of birth are sealed 個人情報の鍵.")
+    static final class PersonalKeys extends Group {}
+
     /** What auditors ask. */
     @Command(
             name = "audit",

@@ -8,6 +8,7 @@ import inkan.api.client.Api;
 import inkan.api.client.Holder;
 import inkan.api.digest.WrongDigestKey;
 import inkan.postgres.DirectoryInUseException;
+import inkan.vault.WrongKeyEncryptionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,19 @@ class OwnDatabaseTest {
         assertThatThrownBy(this::start).hasRootCauseInstanceOf(WrongDigestKey.class);
         assertThat(directory.resolve("digest.key")).doesNotExist();
         assertThat(output.toString()).contains("APPLICATION FAILED TO START", "Put the file back");
+    }
+
+    @Test
+    void without_the_key_of_personal_data_it_does_not_start(CapturedOutput output) throws IOException {
+        start().close();
+        Path key = directory.resolve("personal.key");
+        Files.delete(key);
+
+        assertThatThrownBy(this::start).hasRootCauseInstanceOf(WrongKeyEncryptionException.class);
+        assertThat(key).doesNotExist();
+        Files.writeString(key, "0".repeat(64));
+        assertThatThrownBy(this::start).hasRootCauseInstanceOf(WrongKeyEncryptionException.class);
+        assertThat(output.toString()).contains("APPLICATION FAILED TO START", "Put the file back", "not at hand");
     }
 
     /** The database starts before it is known whether the program will. */

@@ -162,7 +162,7 @@ class NoNameIsReadableAnywhereTest extends RunningProgram {
             future.put("reference", holder.reference(90)).put("effectiveOn", "2026-05-01");
             keep(api.command(command, future.toString()));
             ObjectNode another = report(command, holder);
-            another.put("effectiveOn", "2021-01-01");
+            another.put("effectiveOn", "2019-01-01");
             assertThat(keep(api.command(command, another.toString())).status()).isEqualTo(422);
             ObjectNode unknown = report(command, holder);
             unknown.put("resident", "resident-nobody-at-all");

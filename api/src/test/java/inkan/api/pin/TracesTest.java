@@ -2,6 +2,7 @@ package inkan.api.pin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -44,7 +45,8 @@ class TracesTest {
                 .isTrue();
         assertThat(traces.areIn(("x" + NAME).getBytes(StandardCharsets.UTF_16LE)))
                 .isTrue();
-        assertThat(traces.areIn("小鳥遊市".getBytes("windows-31j"))).isTrue();
+        assertThat(traces.areIn("小鳥遊市".getBytes(Charset.forName("windows-31j"))))
+                .isTrue();
     }
 
     @Test

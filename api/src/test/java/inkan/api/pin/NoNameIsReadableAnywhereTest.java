@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Sends a name, an address and a day of birth on every way there is, and then looks for them in every form at everything
  * that was answered, logged and stored. They are stored, sealed; what the keys are worth is shown by destroying one.
  */
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class NoNameIsReadableAnywhereTest extends RunningProgram {
     private static final String NAME = "金糸雀𠮷葛\uDB40\uDD00ｶﾅﾘｱか\u3099";
@@ -115,18 +117,20 @@ class NoNameIsReadableAnywhereTest extends RunningProgram {
                 .isEqualTo(200);
     }
 
-    /** Or this test could not fail. */
+    /** Or this test could not fail. Not with the same texts, which would be found in the write-ahead log afterwards. */
     @Test
     void a_trace_in_a_table_would_be_found() {
+        List<String> planted = List.of("植えた名前の鳥", "植えた住所の鳥", "1899-12-31");
         SUPERUSER
                 .sql("create table planted (in_text text, in_bytes bytea, in_array text[])")
                 .update();
         try {
+            byte[] name = planted.getFirst().getBytes(StandardCharsets.UTF_8);
             SUPERUSER
                     .sql("insert into planted values (?, convert_to(?, 'UTF8'), array[?])")
-                    .params(Base64.getEncoder().encodeToString(NAME.getBytes(StandardCharsets.UTF_8)), ADDRESS, BORN)
+                    .params(Base64.getEncoder().encodeToString(name), planted.get(1), planted.getLast())
                     .update();
-            assertThat(new EverythingWritten(SUPERUSER).columnsWith(TRACES))
+            assertThat(new EverythingWritten(SUPERUSER).columnsWith(Traces.of(planted.toArray(String[]::new))))
                     .containsExactlyInAnyOrder(
                             "public.planted.in_text", "public.planted.in_bytes", "public.planted.in_array");
         } finally {

@@ -34,9 +34,9 @@ final class EventsDocument {
                 The log stores an event under its name and revision, never under the name of a class
                 ([decision 5](decisions/0005-events-are-stored-under-names-not-classes.md)). Its parts are JSON: a value type is
                 one text, a day is `2024-08-01`, an instant `2024-08-01T03:00:00Z`, what may be absent is `null`. No event carries a
-                PIN, a name or an address (P-6, C-4); date of birth and sex stand in one `Personalia`.
+                PIN (P-6); name, address, date of birth and sex stand in one `Sealed` ([personal data](personal-data.md)).
 
-                事象は安定した名称と版で記録される。暗証番号・氏名・住所は含まない。
+                事象は安定した名称と版で記録される。暗証番号は含まず、個人情報は暗号化した形でのみ含む。
 
                 | event | revision | stream | says |
                 |---|---|---|---|

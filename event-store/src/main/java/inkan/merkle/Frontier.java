@@ -2,7 +2,10 @@ package inkan.merkle;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -87,6 +90,40 @@ public final class Frontier {
             root = nodes.join(Arrays.copyOfRange(roots, i * HASH, (i + 1) * HASH), root);
         }
         return root;
+    }
+
+    /**
+     * The root hash of a larger tree that begins with this one.
+     *
+     * @param larger its size, not below that of this one
+     * @param behind the roots of its subtrees behind this one, from left to right, as {@link TileTree#range} gives them
+     * @throws IllegalArgumentException when these are not as many as there are
+     */
+    public byte[] rootOfLarger(long larger, List<byte[]> behind) {
+        Deque<byte[]> own = new ArrayDeque<>();
+        for (int i = 0; i < Long.bitCount(size); i++) {
+            own.add(Arrays.copyOfRange(roots, i * HASH, (i + 1) * HASH));
+        }
+        Deque<byte[]> others = new ArrayDeque<>(behind);
+        byte[] root = own.isEmpty() && others.isEmpty() ? nodes.nothing() : larger(0, larger, own, others);
+        if (!own.isEmpty() || !others.isEmpty()) {
+            throw new IllegalArgumentException("not the subtrees behind " + size + " of " + larger);
+        }
+        return root;
+    }
+
+    private byte[] larger(long from, long to, Deque<byte[]> own, Deque<byte[]> others) {
+        boolean isOwn = to <= size && Long.bitCount(to - from) == 1;
+        if (isOwn || from >= size) {
+            byte[] known = (isOwn ? own : others).poll();
+            if (known == null) {
+                throw new IllegalArgumentException("a subtree is missing behind " + size);
+            }
+            return known;
+        }
+        long split = from + Long.highestOneBit(to - from - 1);
+        byte[] left = larger(from, split, own, others);
+        return nodes.join(left, larger(split, to, own, others));
     }
 
     /** The roots of the perfect subtrees, largest first: 32 bytes for each bit set in the size. */

@@ -2,6 +2,7 @@ package inkan.api.openapi;
 
 import inkan.api.proof.CheckpointKeyEntrance;
 import inkan.api.proof.ProofQueries;
+import inkan.api.proof.Verdicts;
 import inkan.api.proof.VerificationEntrance;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -80,10 +81,13 @@ public final class ProofDescription implements OpenApiCustomizer {
     private static Operation verification(SchemaWriter answers) {
         Schema<?> line = SchemaWriter.type("object")
                 .addOneOfItem(answers.schema(VerificationEntrance.Progress.class))
-                .addOneOfItem(answers.schema(VerificationEntrance.Verdict.class))
+                .addOneOfItem(answers.schema(Verdicts.Verdict.class))
+                .addOneOfItem(answers.schema(Verdicts.RangeVerdict.class))
                 .addOneOfItem(answers.schema(VerificationEntrance.Failed.class));
         return operation(
-                        "verification", "Verifies the log; behind a checkpoint of size from, if given", List.of("from"))
+                        "verification",
+                        "Verifies the log: behind a checkpoint of size from, or the positions from first to last, if given",
+                        List.of("from", "first", "last"))
                 .requestBody(new RequestBody()
                         .description("an earlier checkpoint that was kept: the log has to continue it")
                         .required(false)

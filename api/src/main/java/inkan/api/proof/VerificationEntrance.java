@@ -7,42 +7,50 @@ import inkan.api.problem.Problems;
 import inkan.api.problem.Rejection;
 import inkan.api.query.QueryParameters;
 import inkan.checkpoint.Checkpoint;
-import inkan.checkpoint.Finding;
 import inkan.checkpoint.LogVerification;
 import inkan.checkpoint.MalformedNoteException;
+import inkan.checkpoint.RangeVerification;
 import inkan.checkpoint.SignedNote;
+import inkan.checkpoint.Stretch;
+import inkan.log.PostgresLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Verifies the whole log and streams how far it has come, a line about every second, and in the last line the verdict.
+ * Verifies the whole log, or a range of positions, and streams how far it has come, a line about every second, and in the last line the verdict.
  * One at a time: it keeps a core busy.
  */
 @RestController
 public class VerificationEntrance {
 
     private static final String FROM = "from";
+    private static final String FIRST = "first";
+    private static final String LAST = "last";
     private static final long A_LINE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final LogVerification verification;
+    private final RangeVerification ranges;
+    private final PostgresLog log;
     private final Problems problems;
     private final JsonMapper json = DomainJson.ofAnswers();
     private final AtomicBoolean underWay = new AtomicBoolean();
 
-    public VerificationEntrance(LogVerification verification, Problems problems) {
+    public VerificationEntrance(
+            LogVerification verification, RangeVerification ranges, PostgresLog log, Problems problems) {
         this.verification = verification;
+        this.ranges = ranges;
+        this.log = log;
         this.problems = problems;
     }
 
@@ -56,61 +64,29 @@ public class VerificationEntrance {
      */
     public record Progress(long position, long upTo, int percent, long perSecond) {}
 
-    /**
-     * The last line.
-     *
-     * @param verdict {@code clean} or {@code altered}
-     * @param from the position behind which it began
-     * @param position the last one that was verified
-     * @param checkpoints how many stored checkpoints were verified
-     * @param findings the first thousand
-     * @param findingsInAll how many there were
-     */
-    public record Verdict(
-            String verdict, long from, long position, long checkpoints, List<Found> findings, long findingsInAll) {
-        static Verdict of(LogVerification.Verdict verdict) {
-            return new Verdict(
-                    verdict.clean() ? "clean" : "altered",
-                    verdict.from(),
-                    verdict.position(),
-                    verdict.checkpoints(),
-                    verdict.findings().stream().map(Found::of).toList(),
-                    verdict.count());
-        }
-    }
-
-    /**
-     * A finding.
-     *
-     * @param finding what is not as it was, in kebab case
-     * @param first position that it concerns
-     * @param last position that it concerns, inclusive
-     */
-    public record Found(String finding, long first, long last, String what) {
-        static Found of(Finding finding) {
-            return new Found(
-                    finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    finding.where().first(),
-                    finding.where().last(),
-                    finding.what());
-        }
-    }
-
     /** The last line where the verification could not be done. */
     public record Failed(Problem problem) {}
 
     @PostMapping("/v1/log/verification")
     void verify(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        long from = QueryParameters.of(request, FROM)
-                .number(FROM, 0, Long.MAX_VALUE)
-                .orElse(0L);
+        var parameters = QueryParameters.of(request, FROM, FIRST, LAST);
+        long from = parameters.number(FROM, 0, Long.MAX_VALUE).orElse(0L);
+        Optional<Stretch> range = range(parameters);
         Optional<SignedNote> kept = kept(request);
+        if (range.isPresent() && (kept.isPresent() || from > 0)) {
+            throw Rejection.atParameter(Fault.MALFORMED_PARAMETER, FIRST, "a range, or from and a kept checkpoint");
+        }
         if (!underWay.compareAndSet(false, true)) {
             throw Rejection.of(Fault.VERIFICATION_UNDER_WAY);
         }
         try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-            verify(kept, from, response.getOutputStream());
+            verify(
+                    lines -> range.<Verdicts.Last>map(
+                                    stretch -> Verdicts.of(ranges.run(stretch.first(), stretch.last(), lines)))
+                            .orElseGet(() -> Verdicts.of(verification.run(kept, from, lines))),
+                    range.map(stretch -> stretch.first() - 1).orElse(from),
+                    response.getOutputStream());
         } finally {
             underWay.set(false);
         }
@@ -133,12 +109,31 @@ public class VerificationEntrance {
         }
     }
 
-    private void verify(Optional<SignedNote> kept, long from, OutputStream out) {
-        long begun = System.nanoTime();
-        var lines = new Lines(out, begun);
+    /** Both ends or neither; the log has to reach to the last. */
+    private Optional<Stretch> range(QueryParameters parameters) {
+        Optional<Long> first = parameters.number(FIRST, 1, Long.MAX_VALUE);
+        Optional<Long> last = parameters.number(LAST, 1, Long.MAX_VALUE);
+        if (first.isPresent() != last.isPresent()) {
+            throw Rejection.atParameter(
+                    Fault.MISSING_PARAMETER, first.isPresent() ? LAST : FIRST, "first and last, or neither");
+        }
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        if (last.orElseThrow() < first.get()) {
+            throw Rejection.atParameter(Fault.MALFORMED_PARAMETER, LAST, "at least first, which is " + first.get());
+        }
+        long head = log.head();
+        if (last.get() > head) {
+            throw Rejection.atParameter(Fault.BEYOND_THE_END_OF_THE_LOG, LAST, "at most the last position, " + head);
+        }
+        return Optional.of(new Stretch(first.get(), last.get()));
+    }
+
+    private void verify(Function<Lines, Verdicts.Last> verifying, long after, OutputStream out) {
+        var lines = new Lines(out, System.nanoTime(), after);
         try {
-            LogVerification.Verdict verdict = verification.run(kept, from, lines);
-            lines.write(Verdict.of(verdict));
+            lines.write(verifying.apply(lines));
         } catch (UncheckedIOException callerIsGone) {
             // Nobody is there to be told.
         } catch (RuntimeException e) {
@@ -150,12 +145,14 @@ public class VerificationEntrance {
 
         private final OutputStream out;
         private final long begun;
+        private final long after;
         private long last;
 
-        Lines(OutputStream out, long begun) {
+        Lines(OutputStream out, long begun, long after) {
             this.out = out;
             this.begun = begun;
             this.last = begun;
+            this.after = after;
         }
 
         @Override
@@ -163,8 +160,9 @@ public class VerificationEntrance {
             long now = System.nanoTime();
             if (now - last >= A_LINE_EVERY_NANOS) {
                 last = now;
-                write(new Progress(
-                        position, upTo, (int) (100.0 * position / upTo), (long) (position * 1e9 / (now - begun))));
+                double done = Math.max(0, position - after);
+                write(new Progress(position, upTo, (int) (100 * done / Math.max(1, upTo - after)), (long)
+                        (done * 1e9 / (now - begun))));
             }
         }
 

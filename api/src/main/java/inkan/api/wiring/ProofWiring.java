@@ -11,6 +11,7 @@ import inkan.checkpoint.CheckpointOutcome;
 import inkan.checkpoint.Checkpointer;
 import inkan.checkpoint.LogProofs;
 import inkan.checkpoint.LogVerification;
+import inkan.checkpoint.RangeVerification;
 import inkan.checkpoint.StoredCheckpoint;
 import inkan.log.PostgresLog;
 import io.micrometer.core.instrument.Gauge;
@@ -46,6 +47,11 @@ public class ProofWiring {
     @Bean
     LogVerification logVerification(DataSource dataSource) {
         return new LogVerification(dataSource);
+    }
+
+    @Bean
+    RangeVerification rangeVerification(DataSource dataSource) {
+        return new RangeVerification(dataSource);
     }
 
     @Bean

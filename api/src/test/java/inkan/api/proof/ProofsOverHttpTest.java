@@ -139,6 +139,49 @@ class ProofsOverHttpTest extends RunningProgram {
     }
 
     @Test
+    void a_range_of_positions_is_verified_by_itself_and_what_no_checkpoint_covers_is_said() {
+        long position = head();
+        String range = "/v1/log/verification?first=" + (position - 3) + "&last=";
+        tamper("update log_event set revision = revision + 1 where position in (" + position + ", 1)");
+        try {
+            JsonNode altered = lastLine(api.send("POST", range + position));
+            JsonNode before = lastLine(api.send("POST", range + (position - 1)));
+
+            assertThat(altered.get("verdict").asString()).isEqualTo("altered");
+            assertThat(altered.at("/findings/0/finding").asString()).isEqualTo("event-changed");
+            assertThat(altered.at("/findings/0/first").asLong()).isEqualTo(position);
+            assertThat(altered.get("findingsInAll").asLong()).isEqualTo(1);
+            assertThat(before.get("verdict").asString()).isEqualTo("clean");
+            assertThat(before.get("checkpoint").asLong()).isEqualTo(position);
+            assertThat(before.has("notCovered")).isFalse();
+        } finally {
+            tamper("update log_event set revision = revision - 1 where position in (" + position + ", 1)");
+        }
+        tamper("delete from log_checkpoint where size = " + position);
+        JsonNode uncovered = lastLine(api.send("POST", range + position));
+        assertThat(uncovered.get("verdict").asString()).isEqualTo("clean");
+        assertThat(uncovered.at("/notCovered/last").asLong()).isEqualTo(position);
+        grow();
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource({
+        "first=1, 400, missing-parameter, last",
+        "last=1, 400, missing-parameter, first",
+        "first=2&last=1, 400, malformed-parameter, last",
+        "first=0&last=1, 400, malformed-parameter, first",
+        "first=1&last=1&from=1, 400, malformed-parameter, first",
+        "first=1&last=999999999999, 404, beyond-the-end-of-the-log, last"
+    })
+    void what_is_no_range_is_told_by_a_code(String range, int status, String code, String parameter) {
+        Answer answer = api.send("POST", "/v1/log/verification?" + range);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.at("/parameter")).isEqualTo(parameter);
+    }
+
+    @Test
     void what_does_not_fit_is_told_by_health_and_gauges_until_it_fits_again() {
         long position = 0;
         do {

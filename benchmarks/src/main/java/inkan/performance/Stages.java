@@ -1,5 +1,6 @@
 package inkan.performance;
 
+import inkan.performance.stage.Audit;
 import inkan.performance.stage.BigLog;
 import inkan.performance.stage.Commands;
 import inkan.performance.stage.Import;
@@ -18,7 +19,8 @@ final class Stages {
     private static final BigLog BIG = new BigLog();
 
     /** Those that need the big log. */
-    private static final List<Stage> ON_THE_BIG_LOG = List.of(new Verification(), new Latency(), new Restart());
+    private static final List<Stage> ON_THE_BIG_LOG =
+            List.of(new Verification(), new Latency(), new Audit(), new Restart());
 
     private static final List<Stage> BY_THEMSELVES =
             List.of(new Commands(), new Nodes(), new Import(), new ViewsFolded(), new Notices());

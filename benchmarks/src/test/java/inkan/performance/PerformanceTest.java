@@ -20,7 +20,7 @@ class PerformanceTest {
         Path document = directory.resolve("performance.md");
         Performance.measure(Options.of(
                 "--size=tiny",
-                "--stages=commands,nodes,import,views,notices,verification,latency",
+                "--stages=commands,nodes,import,views,notices,verification,latency,audit",
                 "--directory=" + directory.resolve("results"),
                 "--document=" + document));
 

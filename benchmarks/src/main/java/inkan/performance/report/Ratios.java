@@ -53,6 +53,14 @@ final class Ratios {
                     "notices claimed, decided, recorded and printed ÷ rows of a plain table taken and printed",
                     "notices.run",
                     "notices.plain"),
+            Ratio.itselfAtMost(
+                    20, "milliseconds to tell how a card stood, p99, with the big log stored", "audit.as-of.p99"),
+            Ratio.told("cards told as of a day ÷ their rows read on one connection", "audit.as-of", "audit.as-of.rows"),
+            Ratio.told("a range verified ÷ raw sequential read of the same rows", "audit.range", "audit.range.rows"),
+            Ratio.told(
+                    "an export verified by the verifier ÷ raw sequential read of the same rows",
+                    "audit.verifier",
+                    "audit.range.rows"),
             Ratio.itselfAtMost(30, "seconds from kill to serving again, big log", "restart.seconds"));
 
     private Ratios() {}

@@ -1,5 +1,7 @@
 package inkan.api.cli;
 
+import inkan.api.problem.Problem;
+import inkan.api.problem.Rejection;
 import inkan.api.problem.Wordless;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -69,7 +71,11 @@ public final class CommandLineProgram {
                 .addSubcommand(new RunNotices(() -> nodes.with(settings)))
                 .addSubcommand(new ListRuns(() -> nodes.with(settings)))
                 .addSubcommand(new ImportReturned(() -> nodes.with(settings)));
-        CommandLine audit = new CommandLine(new Groups.Audit());
+        CommandLine audit = new CommandLine(new Groups.Audit())
+                .addSubcommand(new ShowPast(() -> nodes.with(settings)))
+                .addSubcommand(new ShowDifference(() -> nodes.with(settings)))
+                .addSubcommand(new VerifyLog(() -> nodes.with(settings)))
+                .addSubcommand(new CompareViews(() -> nodes.with(settings)));
         CommandLine personalKeys =
                 new CommandLine(new Groups.PersonalKeys()).addSubcommand(new RewrapKeys(() -> nodes.with(settings)));
         CommandLine root = new CommandLine(new Groups.Inkan())
@@ -86,6 +92,11 @@ public final class CommandLineProgram {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((notUnderstood, arguments) -> notUnderstood(notUnderstood))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+    }
+
+    private static String words(Rejection rejection) {
+        Problem problem = Problem.of(rejection);
+        return rejection.fault().code() + ": " + problem.detail() + " " + problem.detailJa();
     }
 
     private static void describe(CommandLine command) {
@@ -111,7 +122,7 @@ public final class CommandLineProgram {
         if (code == ExitCode.UNEXPECTED && !(failure instanceof NotStarted)) {
             Wordless.of(failure).printStackTrace(err);
         } else {
-            err.println(failure.getMessage());
+            err.println(failure instanceof Rejection rejection ? words(rejection) : failure.getMessage());
         }
         return code.number();
     }

@@ -1,6 +1,9 @@
 package inkan.api.cli;
 
 import inkan.api.notice.RunRefused;
+import inkan.api.problem.Fault;
+import inkan.api.problem.Rejection;
+import inkan.checkpoint.LogNotReadableException;
 import inkan.log.LogUnavailableException;
 import inkan.vault.KeysUnavailableException;
 import java.sql.SQLException;
@@ -19,7 +22,9 @@ enum ExitCode {
     NOT_BALANCED(4, "done as far as possible; the same command again goes on with the rest"),
     FILE(5, "a file cannot be read or written"),
     UNDER_WAY(6, "the same run is under way elsewhere"),
-    DATABASE(7, "the database cannot be reached; the same command again goes on");
+    DATABASE(7, "the database cannot be reached; the same command again goes on"),
+    FINDINGS(8, "done, and something was found not to be as it was"),
+    ABSENT(9, "there is no such card, resident or certificate, or nothing was known of it then");
 
     private final int number;
     private final String words;
@@ -60,14 +65,27 @@ enum ExitCode {
     private static ExitCode ofItself(Throwable failure) {
         return switch (failure) {
             case RunRefused refused -> of(refused.code());
+            case Rejection rejected -> of(rejected.fault());
             case UnreadableFile file -> FILE;
             case DatabaseNotReached away -> DATABASE;
             case KeysUnavailableException away -> DATABASE;
+            case LogNotReadableException away -> DATABASE;
             case LogUnavailableException away -> DATABASE;
             case DataAccessResourceFailureException away -> DATABASE;
             case CannotCreateTransactionException away -> DATABASE;
             case SQLTransientConnectionException away -> DATABASE;
             case SQLException away when LogUnavailableException.isAway(away) -> DATABASE;
+            default -> UNEXPECTED;
+        };
+    }
+
+    /** Faults of what was asked, by their status over HTTP. */
+    private static ExitCode of(Fault fault) {
+        return switch (fault.status()) {
+            case 404 -> ABSENT;
+            case 400, 422 -> USAGE;
+            case 409 -> UNDER_WAY;
+            case 503 -> DATABASE;
             default -> UNEXPECTED;
         };
     }

@@ -46,13 +46,18 @@ interface ProgressDisplay extends AutoCloseable {
         }
     }
 
-    /** A line for each phase of which it is known how much there is to do, and every ten seconds. */
+    /**
+     * A line for each phase of which it is known how much there is to do, and every ten seconds one with the rate and the
+     * remaining time.
+     */
     final class Lines implements ProgressDisplay {
         private static final long PAUSE = Duration.ofSeconds(10).toNanos();
 
         private final PrintWriter err;
         private String lastPhase = "";
         private long last = System.nanoTime();
+        private long begun = last;
+        private long doneBefore;
 
         Lines(PrintWriter err) {
             this.err = err;
@@ -61,15 +66,25 @@ interface ProgressDisplay extends AutoCloseable {
         @Override
         public synchronized void show(String phase, long done, long planned) {
             long now = System.nanoTime();
-            if ((planned > 0 && !phase.equals(lastPhase)) || now - last > PAUSE) {
+            boolean entered = !phase.equals(lastPhase);
+            if ((planned > 0 && entered) || now - last > PAUSE) {
+                if (entered) {
+                    begun = now;
+                    doneBefore = done;
+                }
                 lastPhase = phase;
                 last = now;
                 if (planned == 0) {
                     err.printf("%s %,d%n", phase, done);
                 } else {
-                    err.printf("%s %,d of %,d%n", phase, done, planned);
+                    err.printf("%s %,d of %,d%s%n", phase, done, planned, entered ? "" : pace(now, done, planned));
                 }
             }
+        }
+
+        private String pace(long now, long done, long planned) {
+            double perSecond = (done - doneBefore) / ((now - begun) / 1e9);
+            return perSecond <= 0 ? "" : ", %,.0f/s, %,.0f s left".formatted(perSecond, (planned - done) / perSecond);
         }
     }
 }

@@ -60,6 +60,10 @@ public enum Fault {
     SEED_USED(
             409, "Synthetic residents were made by this seed before; take another.", "このシードの模擬住民は作成済みである。別のシードが必要である。"),
     VERIFICATION_UNDER_WAY(409, "The log is being verified already; wait for the end.", "台帳の検証がすでに行われている。終了を待つ必要がある。"),
+    REBUILD_UNDER_WAY(
+            409,
+            "The views are being rebuilt or compared already; wait for the end.",
+            "表示用の記録がすでに再作成または照合されている。終了を待つ必要がある。"),
     KEY_ROTATION_PENDING(
             409,
             "The last new key has not signed a checkpoint yet; the next one comes when the log has grown.",

@@ -13,6 +13,8 @@ import org.springframework.context.SmartLifecycle;
 public final class Rebuilding implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
 
+    private static final long WAIT_FOR_A_COMPARISON_MILLIS = 500;
+
     private final Rebuild rebuild;
     private @Nullable Thread thread;
     private volatile @Nullable Exception failure;
@@ -45,9 +47,16 @@ public final class Rebuilding implements SmartLifecycle {
         return rebuild.underWay();
     }
 
+    /** A comparison does not become a rebuild: a rebuild that is asked for meanwhile waits for its end. */
+    private boolean isComparedElsewhere() throws SQLException {
+        return underWay().filter(RebuildProgress::compares).isPresent();
+    }
+
     private void run() {
         try {
-            rebuild.run(progress -> {});
+            while (!rebuild.run(progress -> {}) && isComparedElsewhere()) {
+                Thread.sleep(WAIT_FOR_A_COMPARISON_MILLIS);
+            }
         } catch (InterruptedException stopped) {
             // it is gone on with at the next start
         } catch (SQLException | RuntimeException e) {
@@ -60,7 +69,7 @@ public final class Rebuilding implements SmartLifecycle {
     public void start() {
         started = true;
         try {
-            if (underWay().isPresent()) {
+            if (underWay().filter(begun -> !begun.compares()).isPresent()) {
                 begin();
             }
         } catch (SQLException e) {

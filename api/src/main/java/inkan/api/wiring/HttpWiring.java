@@ -13,6 +13,7 @@ import inkan.api.query.LogQueries;
 import inkan.api.query.StatusQueries;
 import inkan.api.returned.ReturnedMailEntrance;
 import inkan.api.run.Announcement;
+import inkan.api.view.ComparisonDesk;
 import inkan.api.view.ViewDesk;
 import inkan.dossier.Dossiers;
 import inkan.postgres.EmbeddedDatabase;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     LogQueries.class,
     GuideQuery.class,
     ViewDesk.class,
+    ComparisonDesk.class,
     ProblemResponses.class,
     LastResort.class
 })

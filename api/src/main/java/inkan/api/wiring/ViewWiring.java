@@ -54,8 +54,13 @@ public class ViewWiring {
     }
 
     @Bean
-    Rebuilding rebuilding(DataSource dataSource, EventLog decodedLog) {
-        return new Rebuilding(new Rebuild(dataSource, decodedLog, AllViews.VIEWS));
+    Rebuild rebuild(DataSource dataSource, EventLog decodedLog) {
+        return new Rebuild(dataSource, decodedLog, AllViews.VIEWS);
+    }
+
+    @Bean
+    Rebuilding rebuilding(Rebuild rebuild) {
+        return new Rebuilding(rebuild);
     }
 
     @Bean

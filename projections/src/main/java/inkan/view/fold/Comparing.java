@@ -49,11 +49,6 @@ final class Comparing {
         tables.put(DEAD_LETTERS, "view_dead_letter");
     }
 
-    /** What may be compared. */
-    Set<String> names() {
-        return tables.keySet();
-    }
-
     /**
      * Takes the snapshot.
      *

@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -82,8 +85,9 @@ public final class Rebuild {
     }
 
     /** The names of the views that can be compared, and {@code dead-letters}. */
-    public Set<String> comparable() {
-        return comparing.names();
+    public static Set<String> comparable(Views views) {
+        return Stream.concat(views.names().stream(), Stream.of(Comparing.DEAD_LETTERS))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -101,8 +105,8 @@ public final class Rebuild {
     public Optional<Comparison> compare(
             Set<String> chosen, boolean replace, int most, Consumer<RebuildProgress> told, Compared compared)
             throws SQLException, InterruptedException {
-        if (!comparing.names().containsAll(chosen)) {
-            throw new IllegalArgumentException("only these can be compared: " + comparing.names());
+        if (!comparable(views).containsAll(chosen)) {
+            throw new IllegalArgumentException("only these can be compared: " + comparable(views));
         }
         return alone(() -> {
             RebuildProgress begun = begun(true);

@@ -56,9 +56,9 @@ class ComparisonTest {
     }
 
     @ParameterizedTest(name = "{0} rows at a time")
-    @ValueSource(ints = {1, 7, 20_000})
+    @ValueSource(ints = {7, 20_000})
     void where_nothing_was_changed_nothing_differs_and_the_views_stay_as_they_are(int stretch) throws Exception {
-        live(21, 30);
+        live(21, 20);
         Map<String, List<String>> before = views.rows();
         List<String> tables =
                 views.texts("select oid::text from pg_class where relnamespace = 'views'::regnamespace order by 1");
@@ -84,10 +84,10 @@ class ComparisonTest {
     }
 
     @ParameterizedTest(name = "{0} rows at a time")
-    @ValueSource(ints = {3, 20_000})
+    @ValueSource(ints = 3)
     void in_each_view_a_changed_row_a_missing_one_and_one_too_many_are_found_and_mended_where_that_is_asked(int stretch)
             throws Exception {
-        live(22, 30);
+        live(22, 20);
         Map<String, List<String>> before = views.rows();
         List<String> planted = new ArrayList<>();
         for (String table : AllViews.VIEWS.tables()) {
@@ -199,7 +199,7 @@ class ComparisonTest {
 
     @Test
     void all_are_counted_and_a_bounded_number_is_told() throws Exception {
-        live(24, 40);
+        live(24, 30);
         views.sql().sql("update view_card set fee_yen = 7").update();
         views.sql().sql("truncate view_certificate").update();
 
@@ -208,9 +208,9 @@ class ComparisonTest {
                 .orElseThrow();
 
         assertThat(comparison.tables()).extracting(Comparison.OfTable::view).containsExactly("card", "certificate");
-        assertThat(comparison.tables().getFirst().changed()).isEqualTo(40);
-        assertThat(comparison.tables().getLast().missing()).isGreaterThan(80);
-        assertThat(comparison.count()).isGreaterThan(120);
+        assertThat(comparison.tables().getFirst().changed()).isEqualTo(30);
+        assertThat(comparison.tables().getLast().missing()).isGreaterThan(50);
+        assertThat(comparison.count()).isGreaterThan(80);
         assertThat(comparison.differences()).hasSize(12);
     }
 
@@ -254,9 +254,9 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LOADING", "INDEXING", "COMPARING"})
+    @ValueSource(strings = {"LOADING", "COMPARING"})
     void a_comparison_that_was_cut_short_is_gone_on_with_and_does_not_become_a_rebuild(String when) throws Exception {
-        live(26, 30);
+        live(26, 20);
         views.sql()
                 .sql("update view_card set fee_yen = 7 where card = 'card-3'")
                 .update();
@@ -305,7 +305,7 @@ class ComparisonTest {
 
     @Test
     void only_views_that_there_are_can_be_compared() {
-        assertThat(rebuild(10).comparable()).contains("card", "notice-queue", "dead-letters");
+        assertThat(Rebuild.comparable(AllViews.VIEWS)).contains("card", "notice-queue", "dead-letters");
         assertThatThrownBy(() -> rebuild(10).compare(Set.of("nothing"), false, 1, progress -> {}, (done, rows) -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -52,9 +52,23 @@ import inkan.certificate.smartphone.SmartphoneLossRule;
 import inkan.certificate.smartphone.SmartphoneRule;
 import inkan.certificate.smartphone.Smartphones;
 import inkan.command.Command;
+import inkan.correction.Correction;
+import inkan.correction.CorrectionRule;
+import inkan.correction.decide.ApproveCorrection;
+import inkan.correction.decide.Deciding;
+import inkan.correction.decide.DecisionRule;
+import inkan.correction.decide.DeclineCorrection;
+import inkan.correction.expiry.ExpiryCorrectionRule;
+import inkan.correction.expiry.ExpiryCorrections;
+import inkan.correction.expiry.RequestCorrectionOfCardExpiry;
+import inkan.correction.expiry.RequestCorrectionOfCertificateExpiry;
+import inkan.correction.person.PersonCorrections;
+import inkan.correction.person.RequestCorrectionOfBasicFour;
+import inkan.correction.person.RequestCorrectionOfGuardianship;
 import inkan.counter.VisitRule;
 import inkan.dossier.Dossiers;
 import inkan.dossier.IdentityRule;
+import inkan.foureyes.FourEyesRule;
 import inkan.inquiry.Inquiry;
 import inkan.inquiry.InquiryRule;
 import inkan.inquiry.lapse.LapseInquiry;
@@ -86,6 +100,7 @@ import inkan.pin.reset.ResetPinAtKiosk;
 import inkan.pin.reset.ResetPins;
 import inkan.pin.verify.PinRule;
 import inkan.pin.verify.VerificationRule;
+import inkan.resident.DestroyedRule;
 import inkan.resident.Resident;
 import inkan.resident.ResidentRule;
 import inkan.resident.abroad.ArrangeUseAbroad;
@@ -95,6 +110,12 @@ import inkan.resident.abroad.UseAbroadRule;
 import inkan.resident.change.AttributeChanges;
 import inkan.resident.change.ReportAttributeChange;
 import inkan.resident.change.ReportMinorAmendment;
+import inkan.resident.destruction.ApproveDestruction;
+import inkan.resident.destruction.DeclineDestruction;
+import inkan.resident.destruction.Destruction;
+import inkan.resident.destruction.DestructionDecisionRule;
+import inkan.resident.destruction.RequestDestruction;
+import inkan.resident.destruction.RetentionRule;
 import inkan.resident.entitlement.Entitlement;
 import inkan.resident.entitlement.ReportEndOfEntitlement;
 import inkan.resident.guardianship.Guardianship;
@@ -122,8 +143,13 @@ import java.util.stream.Stream;
 /** What the domain consists of, for those who wire it. */
 public final class Domain {
     /** The aggregates, each a stream per identifier. */
-    public static final List<Class<?>> AGGREGATES =
-            List.of(Resident.class, MyNumberCard.class, ElectronicCertificate.class, Inquiry.class, Notice.class);
+    public static final List<Class<?>> AGGREGATES = List.of(
+            Resident.class,
+            MyNumberCard.class,
+            ElectronicCertificate.class,
+            Inquiry.class,
+            Notice.class,
+            Correction.class);
 
     /** Every command there is. */
     public static final List<Class<? extends Command>> COMMANDS = List.of(
@@ -168,7 +194,16 @@ public final class Domain {
             ReceiveInquiryReply.class,
             LapseInquiry.class,
             SendNotice.class,
-            RecordReturnedNotice.class);
+            RecordReturnedNotice.class,
+            RequestCorrectionOfCardExpiry.class,
+            RequestCorrectionOfCertificateExpiry.class,
+            RequestCorrectionOfBasicFour.class,
+            RequestCorrectionOfGuardianship.class,
+            RequestDestruction.class,
+            ApproveDestruction.class,
+            DeclineDestruction.class,
+            ApproveCorrection.class,
+            DeclineCorrection.class);
 
     /** Every rule by which a command may be refused. */
     public static final List<Rule<?>> RULES = Stream.<Rule<?>[]>of(
@@ -208,7 +243,14 @@ public final class Domain {
                     LapseRule.values(),
                     RegistrationRule.values(),
                     ReportRule.values(),
-                    StayRule.values())
+                    StayRule.values(),
+                    FourEyesRule.values(),
+                    DestroyedRule.values(),
+                    RetentionRule.values(),
+                    DestructionDecisionRule.values(),
+                    CorrectionRule.values(),
+                    ExpiryCorrectionRule.values(),
+                    DecisionRule.values())
             .<Rule<?>>flatMap(Arrays::stream)
             .toList();
 
@@ -244,6 +286,10 @@ public final class Domain {
                 new Replies(dossiers),
                 new Lapsing(dossiers),
                 new Sending(dossiers),
-                new Returning(dossiers));
+                new Returning(dossiers),
+                new ExpiryCorrections(dossiers),
+                new PersonCorrections(dossiers),
+                new Destruction(dossiers),
+                new Deciding(dossiers));
     }
 }

@@ -5,6 +5,7 @@ import static org.axonframework.commandhandling.GenericCommandResultMessage.asCo
 import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
 import inkan.command.Command;
+import inkan.correction.Correction;
 import inkan.dossier.Dossiers;
 import inkan.event.Channel;
 import inkan.event.Event;
@@ -19,6 +20,7 @@ import inkan.rule.Refusal;
 import inkan.rule.Rule;
 import inkan.time.Moment;
 import inkan.value.CardId;
+import inkan.value.CorrectionId;
 import inkan.value.CounterId;
 import inkan.value.InquiryId;
 import inkan.value.MunicipalityCode;
@@ -82,6 +84,7 @@ public final class Office {
     private final Repository<ElectronicCertificate> certificates;
     private final Repository<Inquiry> inquiries;
     private final Repository<Notice> notices;
+    private final Repository<Correction> corrections;
     private final Municipalities municipalities;
     private final VaultInMemory vault;
 
@@ -126,12 +129,14 @@ public final class Office {
         certificates = configuration.repository(ElectronicCertificate.class);
         inquiries = configuration.repository(Inquiry.class);
         notices = configuration.repository(Notice.class);
+        corrections = configuration.repository(Correction.class);
         Dossiers dossiers = new Dossiers(
                 new Watched<>(residents, touched),
                 new Watched<>(cards, touched),
                 new Watched<>(certificates, touched),
                 new Watched<>(inquiries, touched),
                 new Watched<>(notices, touched),
+                new Watched<>(corrections, touched),
                 clock,
                 timeline,
                 municipalities,
@@ -217,6 +222,11 @@ public final class Office {
     /** Commands at a counter of a municipality, by its name. */
     public Entrance in(MunicipalityCode municipality, CounterId counter) {
         return by(new Provenance(COUNTER.actor(), COUNTER.role(), municipality, Channel.COUNTER, counter));
+    }
+
+    /** Commands at the counter by somebody else. */
+    public Entrance as(String actor) {
+        return by(new Provenance(actor, COUNTER.role(), SETAGAYA, Channel.COUNTER));
     }
 
     /** Commands by somebody. */
@@ -333,7 +343,12 @@ public final class Office {
         return replayed(notices, id);
     }
 
-    /** A resident, card, certificate, inquiry or notice as its events make it. */
+    /** A correction as its events make it. */
+    public Correction correction(CorrectionId id) {
+        return replayed(corrections, id);
+    }
+
+    /** A resident, card, certificate, inquiry, notice or correction as its events make it. */
     public Object replayed(TextValue id) {
         return switch (id) {
             case ResidentId resident -> resident(resident);
@@ -341,6 +356,7 @@ public final class Office {
             case SerialNumber serial -> certificate(serial);
             case InquiryId inquiry -> inquiry(inquiry);
             case NoticeId notice -> notice(notice);
+            case CorrectionId correction -> correction(correction);
             default -> throw new IllegalArgumentException("no stream is named by " + id.getClass());
         };
     }
@@ -353,6 +369,7 @@ public final class Office {
                 certificates,
                 inquiries,
                 notices,
+                corrections,
                 clock,
                 NationalPolicy.JAPAN,
                 municipalities,
@@ -367,6 +384,7 @@ public final class Office {
                 certificates,
                 inquiries,
                 otherNotices,
+                corrections,
                 clock,
                 NationalPolicy.JAPAN,
                 municipalities,

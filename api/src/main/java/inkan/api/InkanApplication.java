@@ -12,6 +12,7 @@ import inkan.api.wiring.MeterWiring;
 import inkan.api.wiring.NoticeWiring;
 import inkan.api.wiring.PastWiring;
 import inkan.api.wiring.ProofWiring;
+import inkan.api.wiring.RetentionWiring;
 import inkan.api.wiring.VaultWiring;
 import inkan.api.wiring.ViewWiring;
 import inkan.postgres.EmbeddedDatabase;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     DatabaseWiring.class,
     LogWiring.class,
     VaultWiring.class,
+    RetentionWiring.class,
     CommandWiring.class,
     ProofWiring.class,
     ViewWiring.class,

@@ -1,5 +1,6 @@
 package inkan.card;
 
+import inkan.correction.CorrectionGround;
 import inkan.event.Event;
 import inkan.event.StoredAs;
 import inkan.pin.ResetWay;
@@ -7,7 +8,9 @@ import inkan.policy.Bound;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.CorrectionId;
 import inkan.value.PinKind;
+import inkan.value.RegisterReference;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import inkan.value.TextValue;
@@ -127,6 +130,24 @@ public sealed interface CardEvent extends Event {
     /** The card's expiry was moved along with the period of stay. */
     @StoredAs(name = "card.validity-extended")
     record ValidityExtended(CardId card, LocalDate from, LocalDate to, Bound boundBy, ExtensionGround ground)
+            implements CardEvent {}
+
+    /**
+     * The recorded expiry was corrected 職権訂正.
+     *
+     * @param correction the correction that somebody asked for and somebody else approved
+     * @param corrects the sequence in this stream of the event that was wrong
+     */
+    @StoredAs(name = "card.expiry-corrected")
+    record ExpiryCorrected(
+            CardId card,
+            CorrectionId correction,
+            int corrects,
+            CorrectionGround ground,
+            RegisterReference reference,
+            LocalDate from,
+            LocalDate to,
+            Bound boundBy)
             implements CardEvent {}
 
     /** The card was made a face-authentication card 顔認証カード and has no PINs any more. */

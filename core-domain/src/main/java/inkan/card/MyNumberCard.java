@@ -3,6 +3,7 @@ package inkan.card;
 import inkan.card.CardEvent.AppliedFor;
 import inkan.card.CardEvent.CertificateLoaded;
 import inkan.card.CardEvent.Delivered;
+import inkan.card.CardEvent.ExpiryCorrected;
 import inkan.card.CardEvent.Issued;
 import inkan.card.CardEvent.PinEvent;
 import inkan.card.CardEvent.Suspended;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -44,6 +46,7 @@ public class MyNumberCard {
     private @Nullable Issued issued;
     private LocalDate expiresOn = LocalDate.MAX;
     private Bound boundBy = Bound.BIRTHDAY;
+    private @Nullable Integer expirySetAt;
     private @Nullable LocalDate suspendedOn;
     private @Nullable Voided voided;
     private boolean faceAuthentication;
@@ -61,7 +64,7 @@ public class MyNumberCard {
     protected MyNumberCard() {}
 
     @EventSourcingHandler
-    void evolve(CardEvent event) {
+    void evolve(CardEvent event, @SequenceNumber long sequence) {
         switch (event) {
             case AppliedFor applied -> {
                 id = applied.card();
@@ -73,6 +76,7 @@ public class MyNumberCard {
                 issued = made;
                 expiresOn = made.expiresOn();
                 boundBy = made.boundBy();
+                expirySetAt = (int) sequence;
                 state = CardState.ISSUED;
             }
             case CertificateLoaded loaded -> {
@@ -99,7 +103,13 @@ public class MyNumberCard {
             case ValidityExtended extended -> {
                 expiresOn = extended.to();
                 boundBy = extended.boundBy();
+                expirySetAt = (int) sequence;
                 graceUsed |= extended.ground() == ExtensionGround.STAY_APPLICATION_PENDING;
+            }
+            case ExpiryCorrected corrected -> {
+                expiresOn = corrected.to();
+                boundBy = corrected.boundBy();
+                expirySetAt = (int) sequence;
             }
             case SwitchedToFaceAuthentication switched -> {
                 faceAuthentication = true;
@@ -140,6 +150,11 @@ public class MyNumberCard {
     /** What binds its expiry. */
     public Bound boundBy() {
         return boundBy;
+    }
+
+    /** The sequence in its stream of the event that set its expiry, once it is issued. */
+    public Optional<Integer> expirySetAt() {
+        return Optional.ofNullable(expirySetAt);
     }
 
     /** Whether it has expired by that day. */

@@ -1,5 +1,6 @@
 package inkan.certificate;
 
+import inkan.correction.CorrectionGround;
 import inkan.event.Event;
 import inkan.event.StoredAs;
 import inkan.policy.Bound;
@@ -7,6 +8,7 @@ import inkan.value.AttributesDigest;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.CorrectionId;
 import inkan.value.RegisterReference;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
@@ -73,6 +75,24 @@ public sealed interface CertificateEvent extends Event {
     @StoredAs(name = "certificate.auto-revoked-on-attribute-change")
     record AutoRevokedOnAttributeChange(
             SerialNumber serial, RegisterReference reference, LocalDate effectiveOn, LocalDate on)
+            implements CertificateEvent {}
+
+    /**
+     * The recorded expiry was corrected 職権訂正.
+     *
+     * @param correction the correction that somebody asked for and somebody else approved
+     * @param corrects the sequence in this stream of the event that was wrong
+     */
+    @StoredAs(name = "certificate.expiry-corrected")
+    record ExpiryCorrected(
+            SerialNumber serial,
+            CorrectionId correction,
+            int corrects,
+            CorrectionGround ground,
+            RegisterReference reference,
+            LocalDate from,
+            LocalDate to,
+            Bound boundBy)
             implements CertificateEvent {}
 
     /** A certificate of a former resident-registration card 住基カード was taken in as history (C-12). */

@@ -1,6 +1,7 @@
 package inkan.certificate;
 
 import inkan.certificate.CertificateEvent.AutoRevokedOnAttributeChange;
+import inkan.certificate.CertificateEvent.ExpiryCorrected;
 import inkan.certificate.CertificateEvent.FormerImported;
 import inkan.certificate.CertificateEvent.Held;
 import inkan.certificate.CertificateEvent.Issued;
@@ -15,6 +16,7 @@ import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import java.time.LocalDate;
 import java.util.Map;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -37,6 +39,8 @@ public class ElectronicCertificate {
     private LocalDate issuedOn;
     private LocalDate expiresOn;
     private Bound boundBy;
+    private int birthday;
+    private int expirySetAt;
     private @Nullable AttributesDigest digest;
     private @Nullable LocalDate endedOn;
 
@@ -49,7 +53,7 @@ public class ElectronicCertificate {
     protected ElectronicCertificate() {}
 
     @EventSourcingHandler
-    void evolve(CertificateEvent event) {
+    void evolve(CertificateEvent event, @SequenceNumber long sequence) {
         switch (event) {
             case Issued issued -> {
                 serial = issued.serial();
@@ -60,6 +64,7 @@ public class ElectronicCertificate {
                 issuedOn = issued.issuedOn();
                 expiresOn = issued.expiresOn();
                 boundBy = issued.boundBy();
+                birthday = issued.birthday();
                 digest = issued.digest();
             }
             case FormerImported imported -> {
@@ -76,6 +81,11 @@ public class ElectronicCertificate {
             case Released released -> state = CertificateState.ACTIVE;
             case Revoked revoked -> end(CertificateState.REVOKED, revoked.on());
             case AutoRevokedOnAttributeChange revoked -> end(CertificateState.REVOKED, revoked.on());
+            case ExpiryCorrected corrected -> {
+                expiresOn = corrected.to();
+                boundBy = corrected.boundBy();
+                expirySetAt = (int) sequence;
+            }
         }
     }
 
@@ -122,6 +132,16 @@ public class ElectronicCertificate {
     /** What binds its expiry. */
     public Bound boundBy() {
         return boundBy;
+    }
+
+    /** The birthday after its issue to which it runs unless bound earlier; 0 where it is of a former card. */
+    public int birthday() {
+        return birthday;
+    }
+
+    /** The sequence in its stream of the event that set its expiry. */
+    public int expirySetAt() {
+        return expirySetAt;
     }
 
     /** Whether it is active on that day: neither held, nor ended, nor expired. */

@@ -5,6 +5,8 @@ import inkan.card.CardStanding;
 import inkan.card.MyNumberCard;
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.ElectronicCertificate;
+import inkan.correction.Correction;
+import inkan.correction.CorrectionEvent;
 import inkan.event.Event;
 import inkan.event.Provenance;
 import inkan.inquiry.Inquiry;
@@ -16,10 +18,12 @@ import inkan.notice.NoticeEvent;
 import inkan.personal.PersonalDataDestroyed;
 import inkan.policy.PolicyTimeline;
 import inkan.policy.PolicyVersion;
+import inkan.resident.DestroyedRule;
 import inkan.resident.Resident;
 import inkan.resident.ResidentEvent;
 import inkan.time.Moment;
 import inkan.value.CardId;
+import inkan.value.CorrectionId;
 import inkan.value.InquiryId;
 import inkan.value.MunicipalityCode;
 import inkan.value.NoticeId;
@@ -78,6 +82,7 @@ public final class Dossier {
 
     Dossier about(ResidentId id) {
         resident = read(streams.residents(), id, "resident");
+        DestroyedRule.CHECK.require(resident.destroyedOn());
         return this;
     }
 
@@ -225,6 +230,28 @@ public final class Dossier {
         return trustsNewIdentifiers ? Optional.empty() : notice(id);
     }
 
+    /**
+     * A correction.
+     *
+     * @throws UnknownSubject where there is none
+     */
+    public Correction correction(CorrectionId id) {
+        return read(streams.corrections(), id, "correction");
+    }
+
+    /** A correction that was asked for before; not looked for where the log is trusted to refuse it then. */
+    public Optional<Correction> askedBefore(CorrectionId id) {
+        if (trustsNewIdentifiers) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(correction(id));
+        } catch (UnknownSubject neverAskedFor) {
+            known.remove(id.value());
+            return Optional.empty();
+        }
+    }
+
     /** The certificate last put into a slot of a card, whatever has become of it. */
     public Optional<ElectronicCertificate> in(MyNumberCard card, Slot slot) {
         return card.in(slot).map(this::certificate);
@@ -259,11 +286,14 @@ public final class Dossier {
                 open(streams.certificates(), imported, () -> new ElectronicCertificate(imported, metadata));
             case InquiryEvent.Opened opened -> open(streams.inquiries(), opened, () -> new Inquiry(opened, metadata));
             case NoticeEvent.Sent sent -> open(streams.notices(), sent, () -> new Notice(sent, metadata));
+            case CorrectionEvent.Requested requested ->
+                open(streams.corrections(), requested, () -> new Correction(requested, metadata));
             case ResidentEvent further -> append(streams.residents(), further, metadata);
             case CardEvent further -> append(streams.cards(), further, metadata);
             case CertificateEvent further -> append(streams.certificates(), further, metadata);
             case InquiryEvent further -> append(streams.inquiries(), further, metadata);
             case NoticeEvent further -> append(streams.notices(), further, metadata);
+            case CorrectionEvent further -> append(streams.corrections(), further, metadata);
             default -> throw new IllegalStateException("no stream for " + event.getClass());
         }
     }

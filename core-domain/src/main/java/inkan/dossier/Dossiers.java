@@ -2,6 +2,7 @@ package inkan.dossier;
 
 import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
+import inkan.correction.Correction;
 import inkan.inquiry.Inquiry;
 import inkan.municipality.Municipalities;
 import inkan.notice.Notice;
@@ -9,6 +10,7 @@ import inkan.personal.Vault;
 import inkan.policy.PolicyTimeline;
 import inkan.resident.Resident;
 import inkan.value.CardId;
+import inkan.value.CorrectionId;
 import inkan.value.InquiryId;
 import inkan.value.NoticeId;
 import inkan.value.ResidentId;
@@ -23,6 +25,7 @@ import org.axonframework.modelling.command.Repository;
  * @param certificates streams of certificates
  * @param inquiries streams of inquiries
  * @param notices streams of expiry notices
+ * @param corrections streams of corrections
  * @param clock tells the moment of a decision
  * @param timeline the national policy
  * @param municipalities what municipalities decide for themselves
@@ -34,6 +37,7 @@ public record Dossiers(
         Repository<ElectronicCertificate> certificates,
         Repository<Inquiry> inquiries,
         Repository<Notice> notices,
+        Repository<Correction> corrections,
         Clock clock,
         PolicyTimeline timeline,
         Municipalities municipalities,
@@ -72,6 +76,16 @@ public record Dossiers(
         Dossier dossier = blank();
         Notice sent = dossier.notice(notice).orElseThrow(() -> new UnknownSubject("notice"));
         return dossier.about(sent.sent().resident());
+    }
+
+    /**
+     * Opens the dossier of the resident whose record a correction is about.
+     *
+     * @throws UnknownSubject where there is no such correction
+     */
+    public Dossier of(CorrectionId correction) {
+        Dossier dossier = blank();
+        return dossier.about(dossier.correction(correction).requested().resident());
     }
 
     /**

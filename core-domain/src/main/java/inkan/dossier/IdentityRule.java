@@ -13,7 +13,7 @@ public enum IdentityRule implements Rule<Boolean> {
             id = "D-1",
             source = "D",
             en =
-                    "An identifier names one resident, card, certificate, inquiry or notice for good and is not given twice.",
+                    "An identifier names one resident, card, certificate, inquiry, notice or correction for good and is not given twice.",
             ja = "識別子は一度だけ付与し、再利用しない。")
     THE_IDENTIFIER_IS_NEW(keptWhen(isNew -> isNew));
 

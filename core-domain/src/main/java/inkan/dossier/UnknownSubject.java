@@ -6,13 +6,13 @@ public final class UnknownSubject extends RuntimeException {
 
     private final String kind;
 
-    /** @param kind what is unknown: {@code resident}, {@code card}, {@code certificate}, {@code inquiry} or {@code notice} */
+    /** @param kind what is unknown: {@code resident}, {@code card}, {@code certificate}, {@code inquiry}, {@code notice} or {@code correction} */
     public UnknownSubject(String kind) {
         super("no such " + kind, null, false, false);
         this.kind = kind;
     }
 
-    /** What is unknown: {@code resident}, {@code card}, {@code certificate}, {@code inquiry} or {@code notice}. */
+    /** What is unknown: {@code resident}, {@code card}, {@code certificate}, {@code inquiry}, {@code notice} or {@code correction}. */
     public String kind() {
         return kind;
     }

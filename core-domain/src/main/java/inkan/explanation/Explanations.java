@@ -2,6 +2,7 @@ package inkan.explanation;
 
 import inkan.card.CardEvent;
 import inkan.certificate.CertificateEvent;
+import inkan.correction.CorrectionEvent;
 import inkan.event.Event;
 import inkan.inquiry.InquiryEvent;
 import inkan.notice.NoticeEvent;
@@ -26,6 +27,7 @@ public final class Explanations {
             case CertificateEvent ofCertificate -> OfCertificates.explain(ofCertificate);
             case InquiryEvent ofInquiry -> OfInquiries.explain(ofInquiry);
             case NoticeEvent ofNotice -> OfNotices.explain(ofNotice);
+            case CorrectionEvent ofCorrection -> OfCorrections.explain(ofCorrection);
             default -> throw new IllegalArgumentException("nobody explains " + event.getClass());
         };
     }

@@ -4,6 +4,7 @@ import inkan.card.CardEvent;
 import inkan.card.CardEvent.AppliedFor;
 import inkan.card.CardEvent.CertificateLoaded;
 import inkan.card.CardEvent.Delivered;
+import inkan.card.CardEvent.ExpiryCorrected;
 import inkan.card.CardEvent.Issued;
 import inkan.card.CardEvent.PinEvent;
 import inkan.card.CardEvent.Suspended;
@@ -42,6 +43,13 @@ final class OfCards {
                         "C-7");
             case Voided voided -> voided(voided);
             case ValidityExtended extended -> extended(extended);
+            case ExpiryCorrected corrected ->
+                OfCorrections.expiry(
+                        corrected.corrects(),
+                        corrected.ground(),
+                        corrected.from(),
+                        corrected.to(),
+                        corrected.boundBy());
             case SwitchedToFaceAuthentication switched ->
                 Explanation.of(
                         () -> "The card was made a face-authentication card and has no PINs any more.",

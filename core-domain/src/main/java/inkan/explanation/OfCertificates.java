@@ -2,6 +2,7 @@ package inkan.explanation;
 
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.CertificateEvent.AutoRevokedOnAttributeChange;
+import inkan.certificate.CertificateEvent.ExpiryCorrected;
 import inkan.certificate.CertificateEvent.FormerImported;
 import inkan.certificate.CertificateEvent.Held;
 import inkan.certificate.CertificateEvent.Issued;
@@ -49,6 +50,13 @@ final class OfCertificates {
                         "C-1",
                         "C-4",
                         "C-10");
+            case ExpiryCorrected corrected ->
+                OfCorrections.expiry(
+                        corrected.corrects(),
+                        corrected.ground(),
+                        corrected.from(),
+                        corrected.to(),
+                        corrected.boundBy());
             case FormerImported imported ->
                 Explanation.of(
                         () -> "A certificate of a resident-registration card, valid to %s, was taken in as history."

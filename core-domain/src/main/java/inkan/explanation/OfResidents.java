@@ -8,12 +8,17 @@ import inkan.resident.ResidentEvent.CardAppliedFor;
 import inkan.resident.ResidentEvent.ContinuedUseDone;
 import inkan.resident.ResidentEvent.ContinuedUseFellDue;
 import inkan.resident.ResidentEvent.Departed;
+import inkan.resident.ResidentEvent.DestructionDeclined;
+import inkan.resident.ResidentEvent.DestructionRequested;
 import inkan.resident.ResidentEvent.EntitlementEnded;
 import inkan.resident.ResidentEvent.GuardianshipChanged;
+import inkan.resident.ResidentEvent.GuardianshipCorrected;
 import inkan.resident.ResidentEvent.MinorAmendmentRecorded;
 import inkan.resident.ResidentEvent.MoveLapsed;
 import inkan.resident.ResidentEvent.MovedIn;
 import inkan.resident.ResidentEvent.MovingOutAnnounced;
+import inkan.resident.ResidentEvent.PersonalDataCorrected;
+import inkan.resident.ResidentEvent.PersonalDataDestroyed;
 import inkan.resident.ResidentEvent.Registered;
 import inkan.resident.ResidentEvent.StayChanged;
 import inkan.resident.ResidentEvent.UseAbroadArranged;
@@ -46,6 +51,37 @@ final class OfResidents {
                                 .formatted(changed.effectiveOn(), changed.adultWard() ? "開始" : "終了"),
                         "E-3");
             case StayChanged changed -> stayChanged(changed);
+            case DestructionRequested requested ->
+                Explanation.of(
+                        () -> "The destruction of the personal data was asked for; its retention was over on %s."
+                                .formatted(requested.overSince()),
+                        () -> "保存期間(%sに経過)を過ぎた個人情報の廃棄が申請された。".formatted(requested.overSince()),
+                        "D-5");
+            case DestructionDeclined declined ->
+                Explanation.of(
+                        () -> "Somebody else than who asked declined the destruction of the personal data: %s."
+                                .formatted(Wording.of(declined.reason()).en()),
+                        () -> "申請者とは別の者が個人情報の廃棄を却下した(%s)。"
+                                .formatted(Wording.of(declined.reason()).ja()),
+                        "D-3",
+                        "D-5");
+            case PersonalDataDestroyed destroyed ->
+                Explanation.of(
+                        () ->
+                                "Somebody else than who asked approved the destruction, and the personal data was destroyed on %s."
+                                        .formatted(destroyed.on()),
+                        () -> "申請者とは別の者が承認し、%sに個人情報を廃棄した。".formatted(destroyed.on()),
+                        "D-3",
+                        "D-5",
+                        "D-6");
+            case PersonalDataCorrected corrected ->
+                OfCorrections.personalData(
+                        corrected.corrects(),
+                        corrected.ground(),
+                        corrected.minor(),
+                        corrected.revoked().size());
+            case GuardianshipCorrected corrected ->
+                OfCorrections.guardianship(corrected.corrects(), corrected.ground(), corrected.adultWard());
             case MovingOutAnnounced announced ->
                 Explanation.of(
                         () -> "Moving out on %s was announced, from which the deadlines of moving in are counted."

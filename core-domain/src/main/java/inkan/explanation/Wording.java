@@ -2,11 +2,14 @@ package inkan.explanation;
 
 import inkan.card.VoidingCause;
 import inkan.certificate.RevocationReason;
+import inkan.correction.CorrectionGround;
+import inkan.correction.DeclineReason;
 import inkan.inquiry.ReplyFault;
 import inkan.municipality.Name;
 import inkan.notice.ReturnReason;
 import inkan.policy.Bound;
 import inkan.resident.EndOfEntitlement;
+import inkan.resident.KeepReason;
 import inkan.value.BasicAttribute;
 import inkan.value.CertificateKind;
 import inkan.value.PinKind;
@@ -105,6 +108,33 @@ public final class Wording {
             case NOT_COLLECTED -> new Name("保管期間経過", "not collected in time");
             case REFUSED -> new Name("受取拒絶", "refused");
             case ADDRESS_INCOMPLETE -> new Name("あて所不完全", "address incomplete");
+        };
+    }
+
+    static Name of(CorrectionGround ground) {
+        return switch (ground) {
+            case RECORDED_WRONGLY -> new Name("誤記", "it was recorded wrongly");
+            case LEFT_OUT -> new Name("遺漏", "something was left out");
+            case NOTIFIED_WRONGLY -> new Name("届出の誤り", "it was notified wrongly");
+            case FOUND_BY_INVESTIGATION -> new Name("実態調査", "an investigation has found it");
+            case DECIDED_BY_AUTHORITY -> new Name("裁判・行政庁の決定", "a court or an authority decided so");
+        };
+    }
+
+    static Name of(KeepReason reason) {
+        return switch (reason) {
+            case DISPUTE_PENDING -> new Name("争訟の係属", "a dispute is pending");
+            case INVESTIGATION_PENDING -> new Name("監査・調査の実施中", "an audit or an investigation is under way");
+            case ASKED_BY_MISTAKE -> new Name("申請の誤り", "it was asked for by mistake");
+        };
+    }
+
+    static Name of(DeclineReason reason) {
+        return switch (reason) {
+            case NOT_SHOWN -> new Name("疎明不十分", "it is not evidenced");
+            case THE_RECORD_IS_RIGHT -> new Name("記録は正しい", "the record is right");
+            case OVERTAKEN -> new Name("状況の変化", "something else holds meanwhile");
+            case NO_LONGER_WANTED -> new Name("申請の取下げ", "who asked does not want it any more");
         };
     }
 

@@ -2,6 +2,7 @@ package inkan.history;
 
 import inkan.card.CardEvent;
 import inkan.certificate.CertificateEvent;
+import inkan.correction.CorrectionEvent;
 import inkan.event.Event;
 import inkan.event.StoredAs;
 import inkan.inquiry.InquiryEvent;
@@ -15,7 +16,12 @@ import java.util.List;
 public final class EventCatalogue {
     /** Each event's class, ordered by the name under which it is stored. */
     public static final List<Class<? extends Event>> EVENTS = of(List.of(
-            ResidentEvent.class, CardEvent.class, CertificateEvent.class, InquiryEvent.class, NoticeEvent.class));
+            ResidentEvent.class,
+            CardEvent.class,
+            CertificateEvent.class,
+            InquiryEvent.class,
+            NoticeEvent.class,
+            CorrectionEvent.class));
 
     private EventCatalogue() {}
 

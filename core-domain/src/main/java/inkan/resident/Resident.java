@@ -1,12 +1,18 @@
 package inkan.resident;
 
+import inkan.event.Provenance;
 import inkan.resident.ResidentEvent.AttributesChanged;
 import inkan.resident.ResidentEvent.CardAppliedFor;
+import inkan.resident.ResidentEvent.DestructionDeclined;
+import inkan.resident.ResidentEvent.DestructionRequested;
 import inkan.resident.ResidentEvent.EntitlementEnded;
 import inkan.resident.ResidentEvent.GuardianshipChanged;
+import inkan.resident.ResidentEvent.GuardianshipCorrected;
 import inkan.resident.ResidentEvent.MinorAmendmentRecorded;
 import inkan.resident.ResidentEvent.MovedIn;
 import inkan.resident.ResidentEvent.Moving;
+import inkan.resident.ResidentEvent.PersonalDataCorrected;
+import inkan.resident.ResidentEvent.PersonalDataDestroyed;
 import inkan.resident.ResidentEvent.Registered;
 import inkan.resident.ResidentEvent.Reported;
 import inkan.resident.ResidentEvent.SealedReport;
@@ -23,8 +29,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +48,17 @@ public class Resident {
     private AttributesDigest digest;
     private @Nullable Sealed lastSealed;
     private LocalDate basicFourSince;
+    private int basicFourSetAt;
     private Nationality nationality;
     private @Nullable LocalDate stayEndsOn;
     private LocalDate stayKnownSince;
     private boolean adultWard;
     private LocalDate guardianshipKnownSince;
+    private int guardianshipSetAt;
     private @Nullable EndOfEntitlement end;
+    private @Nullable LocalDate endedOn;
+    private @Nullable String destructionAskedBy;
+    private @Nullable LocalDate destroyedOn;
     private final List<CardId> cards = new ArrayList<>();
     private final Map<RegisterReference, Reported> reports = new HashMap<>();
 
@@ -58,7 +71,8 @@ public class Resident {
     protected Resident() {}
 
     @EventSourcingHandler
-    void evolve(ResidentEvent event) {
+    void evolve(ResidentEvent event, @SequenceNumber long at) {
+        int sequence = (int) at;
         if (event instanceof Reported report) {
             reports.put(report.reference(), report);
         }
@@ -76,13 +90,24 @@ public class Resident {
                 adultWard = registered.adultWard();
                 guardianshipKnownSince = LocalDate.MIN;
             }
-            case AttributesChanged changed -> takeBasicFour(changed);
-            case MinorAmendmentRecorded amended -> takeBasicFour(amended);
+            case AttributesChanged changed -> takeBasicFour(changed, sequence);
+            case MinorAmendmentRecorded amended -> takeBasicFour(amended, sequence);
             case GuardianshipChanged changed -> {
                 if (!changed.effectiveOn().isBefore(guardianshipKnownSince)) {
                     guardianshipKnownSince = changed.effectiveOn();
                     adultWard = changed.adultWard();
+                    guardianshipSetAt = sequence;
                 }
+            }
+            case PersonalDataCorrected corrected -> {
+                noteKey(corrected.personal());
+                personal = corrected.personal();
+                digest = corrected.digest();
+                basicFourSetAt = sequence;
+            }
+            case GuardianshipCorrected corrected -> {
+                adultWard = corrected.adultWard();
+                guardianshipSetAt = sequence;
             }
             case StayChanged changed -> {
                 if (!changed.effectiveOn().isBefore(stayKnownSince)) {
@@ -91,17 +116,31 @@ public class Resident {
                 }
             }
             case MovedIn moved -> {
-                takeBasicFour(moved);
+                takeBasicFour(moved, sequence);
                 whereabouts.evolve(moved);
             }
             case Moving moving -> whereabouts.evolve(moving);
-            case EntitlementEnded ended -> end = ended.cause().endsResidence() ? ended.cause() : end;
+            case EntitlementEnded ended -> {
+                if (ended.cause().endsResidence()) {
+                    end = ended.cause();
+                    endedOn = ended.effectiveOn();
+                }
+            }
+            case DestructionRequested requested -> {} // by whom is told to the other handler
+            case DestructionDeclined declined -> destructionAskedBy = null;
+            case PersonalDataDestroyed destroyed -> destroyedOn = destroyed.on();
             case CardAppliedFor applied -> cards.add(applied.card());
         }
     }
 
+    /** The more particular handler is the one that is called. */
+    @EventSourcingHandler
+    void evolve(DestructionRequested requested, @MetaDataValue(Provenance.ACTOR) String actor) {
+        destructionAskedBy = actor;
+    }
+
     /** Reports come late and out of order: only the one effective last says how things are. */
-    private void takeBasicFour(SealedReport report) {
+    private void takeBasicFour(SealedReport report, int sequence) {
         Sealed told = report.personal();
         if (told != null) {
             noteKey(told);
@@ -110,6 +149,7 @@ public class Resident {
             basicFourSince = report.effectiveOn();
             personal = told == null ? personal : told;
             digest = report.digest();
+            basicFourSetAt = sequence;
         }
     }
 
@@ -143,6 +183,11 @@ public class Resident {
         return digest;
     }
 
+    /** The sequence in the resident's stream of the event that set the basic four as they are now. */
+    public int basicFourSetAt() {
+        return basicFourSetAt;
+    }
+
     /** Nationality, as rules ask it. */
     public Nationality nationality() {
         return nationality;
@@ -158,9 +203,29 @@ public class Resident {
         return adultWard;
     }
 
+    /** The sequence in the resident's stream of the event that set whether the resident is an adult ward. */
+    public int guardianshipSetAt() {
+        return guardianshipSetAt;
+    }
+
     /** Why the person is no resident any more, where that is so. */
     public @Nullable EndOfEntitlement end() {
         return end;
+    }
+
+    /** The day on which the person stopped being a resident, where that is so. */
+    public @Nullable LocalDate endedOn() {
+        return endedOn;
+    }
+
+    /** Who asked for the destruction of the personal data, while that is pending. */
+    public Optional<String> destructionAskedBy() {
+        return Optional.ofNullable(destructionAskedBy);
+    }
+
+    /** The day on which the personal data was destroyed, where it was. */
+    public Optional<LocalDate> destroyedOn() {
+        return Optional.ofNullable(destroyedOn);
     }
 
     /** All cards ever applied for, oldest first. */

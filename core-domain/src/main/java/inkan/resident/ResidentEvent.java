@@ -1,16 +1,20 @@
 package inkan.resident;
 
+import inkan.correction.CorrectionGround;
 import inkan.event.Event;
 import inkan.event.StoredAs;
+import inkan.personal.RetentionClass;
 import inkan.value.AttributesDigest;
 import inkan.value.BasicAttribute;
 import inkan.value.CardId;
+import inkan.value.CorrectionId;
 import inkan.value.MunicipalityCode;
 import inkan.value.Nationality;
 import inkan.value.RegisterReference;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
 import inkan.value.Sealed;
+import inkan.value.SerialNumber;
 import inkan.value.TextValue;
 import java.time.LocalDate;
 import java.util.List;
@@ -247,6 +251,61 @@ public sealed interface ResidentEvent extends Event {
             return new EntitlementEnded(resident, reference, effectiveOn, cause, others);
         }
     }
+
+    /**
+     * The basic four as they were recorded were corrected 職権訂正.
+     *
+     * @param correction the correction that somebody asked for and somebody else approved
+     * @param corrects the sequence in this stream of the event that was wrong
+     * @param minor whether it was no more than a re-spelling or a re-numbering, which revokes nothing (C-3)
+     * @param revoked the signature certificates revoked by it
+     */
+    @StoredAs(name = "resident.personal-data-corrected")
+    record PersonalDataCorrected(
+            ResidentId resident,
+            CorrectionId correction,
+            int corrects,
+            CorrectionGround ground,
+            RegisterReference reference,
+            boolean minor,
+            Sealed personal,
+            AttributesDigest digest,
+            List<SerialNumber> revoked)
+            implements ResidentEvent {}
+
+    /** Whether the resident is an adult ward was recorded wrongly and corrected 職権訂正. */
+    @StoredAs(name = "resident.guardianship-corrected")
+    record GuardianshipCorrected(
+            ResidentId resident,
+            CorrectionId correction,
+            int corrects,
+            CorrectionGround ground,
+            RegisterReference reference,
+            boolean adultWard)
+            implements ResidentEvent {}
+
+    /**
+     * The destruction of the resident's personal data was asked for, which destroys nothing yet.
+     *
+     * @param overSince the first day after its retention
+     */
+    @StoredAs(name = "resident.destruction-requested")
+    record DestructionRequested(ResidentId resident, RetentionClass retentionClass, LocalDate overSince)
+            implements ResidentEvent {}
+
+    /** Somebody else declined the destruction. */
+    @StoredAs(name = "resident.destruction-declined")
+    record DestructionDeclined(ResidentId resident, RetentionClass retentionClass, KeepReason reason)
+            implements ResidentEvent {}
+
+    /**
+     * Somebody else approved the destruction: the last event of the resident, after which the key goes.
+     *
+     * @param key the key under which the data is sealed
+     */
+    @StoredAs(name = "resident.personal-data-destroyed")
+    record PersonalDataDestroyed(ResidentId resident, RetentionClass retentionClass, String key, LocalDate on)
+            implements ResidentEvent {}
 
     /** A card was applied for, so the resident's reports concern it from now on. */
     @StoredAs(name = "resident.card-applied-for")

@@ -31,6 +31,7 @@ final class Examples {
             "inquiry-a1",
             "notice-a1-20291010-cert-2",
             "run-a1",
+            "correction-a1",
             "131121",
             "a".repeat(64),
             "move-1",

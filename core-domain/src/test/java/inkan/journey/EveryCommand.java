@@ -22,6 +22,14 @@ import inkan.certificate.revoke.RevokeCertificates;
 import inkan.certificate.smartphone.ReleaseSmartphoneCertificate;
 import inkan.certificate.smartphone.ReportSmartphoneLoss;
 import inkan.command.Command;
+import inkan.correction.CorrectionGround;
+import inkan.correction.DeclineReason;
+import inkan.correction.decide.ApproveCorrection;
+import inkan.correction.decide.DeclineCorrection;
+import inkan.correction.expiry.RequestCorrectionOfCardExpiry;
+import inkan.correction.expiry.RequestCorrectionOfCertificateExpiry;
+import inkan.correction.person.RequestCorrectionOfBasicFour;
+import inkan.correction.person.RequestCorrectionOfGuardianship;
 import inkan.inquiry.lapse.LapseInquiry;
 import inkan.inquiry.letter.SendInquiryLetter;
 import inkan.inquiry.open.OpenInquiry;
@@ -29,15 +37,21 @@ import inkan.inquiry.reply.ReceiveInquiryReply;
 import inkan.municipality.Procedure;
 import inkan.notice.ReturnReason;
 import inkan.notice.giveback.RecordReturnedNotice;
+import inkan.personal.RetentionClass;
 import inkan.pin.change.ChangePin;
 import inkan.pin.report.PinOutcome;
 import inkan.pin.reset.ApplyForKioskReset;
 import inkan.pin.reset.ResetPinAtKiosk;
 import inkan.pin.reset.ResetPins;
+import inkan.policy.Bound;
 import inkan.resident.EndOfEntitlement;
+import inkan.resident.KeepReason;
 import inkan.resident.abroad.ArrangeUseAbroad;
 import inkan.resident.abroad.ReportDeparture;
 import inkan.resident.change.ReportMinorAmendment;
+import inkan.resident.destruction.ApproveDestruction;
+import inkan.resident.destruction.DeclineDestruction;
+import inkan.resident.destruction.RequestDestruction;
 import inkan.resident.entitlement.ReportEndOfEntitlement;
 import inkan.resident.guardianship.ReportGuardianship;
 import inkan.resident.move.AnnounceMovingOut;
@@ -46,6 +60,7 @@ import inkan.resident.move.FileMovingIn;
 import inkan.resident.move.LapseMove;
 import inkan.resident.stay.ReportStay;
 import inkan.value.Carrier;
+import inkan.value.CorrectionId;
 import inkan.value.NoticeKind;
 import inkan.value.PinKind;
 import inkan.value.Platform;
@@ -119,7 +134,44 @@ record EveryCommand(Citizen about) {
                 new LapseInquiry(about.inquiry(1)),
                 about.noticeOfCard("2029-10-10", 1),
                 new RecordReturnedNotice(
-                        about.notice(NoticeKind.CERTIFICATES, "2024-10-10"), ReturnReason.NOT_COLLECTED));
+                        about.notice(NoticeKind.CERTIFICATES, "2024-10-10"), ReturnReason.NOT_COLLECTED),
+                new RequestCorrectionOfCardExpiry(
+                        new CorrectionId("correction-1"),
+                        about.card(),
+                        1,
+                        CorrectionGround.RECORDED_WRONGLY,
+                        reference("correction"),
+                        DAY.plusYears(1),
+                        Bound.PERIOD_OF_STAY),
+                new RequestCorrectionOfCertificateExpiry(
+                        new CorrectionId("correction-2"),
+                        about.card(),
+                        about.signature(1),
+                        0,
+                        CorrectionGround.RECORDED_WRONGLY,
+                        reference("correction"),
+                        DAY.plusMonths(1),
+                        Bound.CARD),
+                new RequestCorrectionOfBasicFour(
+                        new CorrectionId("correction-3"),
+                        about.id(),
+                        0,
+                        CorrectionGround.RECORDED_WRONGLY,
+                        reference("correction"),
+                        false,
+                        about.basicFour("where she never lived")),
+                new RequestCorrectionOfGuardianship(
+                        new CorrectionId("correction-4"),
+                        about.id(),
+                        0,
+                        CorrectionGround.RECORDED_WRONGLY,
+                        reference("correction"),
+                        true),
+                new RequestDestruction(about.id(), RetentionClass.ISSUANCE_RECORD),
+                new ApproveDestruction(about.id(), RetentionClass.ISSUANCE_RECORD),
+                new DeclineDestruction(about.id(), RetentionClass.ISSUANCE_RECORD, KeepReason.ASKED_BY_MISTAKE),
+                new ApproveCorrection(new CorrectionId("correction-1")),
+                new DeclineCorrection(new CorrectionId("correction-1"), DeclineReason.NOT_SHOWN));
     }
 
     private static RegisterReference reference(String what) {

@@ -30,6 +30,8 @@ import inkan.certificate.RevocationReason;
 import inkan.certificate.issue.Issuance;
 import inkan.certificate.issue.IssuedCertificate;
 import inkan.certificate.renew.Renewal;
+import inkan.correction.CorrectionGround;
+import inkan.correction.person.RequestCorrectionOfGuardianship;
 import inkan.event.Channel;
 import inkan.event.Provenance;
 import inkan.inquiry.open.OpenInquiry;
@@ -57,6 +59,7 @@ import inkan.resident.entitlement.ReportEndOfEntitlement;
 import inkan.resident.stay.ReportStay;
 import inkan.rule.Refusal;
 import inkan.value.CertificateKind;
+import inkan.value.CorrectionId;
 import inkan.value.PinKind;
 import inkan.value.Platform;
 import inkan.value.RegisterReference;
@@ -550,6 +553,13 @@ class JourneysTest {
         SendNotice notice = hanako.noticeOf("2024-10-10", hanako.userAuthentication(1), hanako.signature(1));
         office.send(notice);
         office.send(new RecordReturnedNotice(notice.notice(), ReturnReason.MOVED));
+        office.send(new RequestCorrectionOfGuardianship(
+                new CorrectionId("correction-1"),
+                hanako.id(),
+                0,
+                CorrectionGround.RECORDED_WRONGLY,
+                new RegisterReference("shokken-1"),
+                true));
         ReportEndOfEntitlement death = new ReportEndOfEntitlement(
                 hanako.id(), new RegisterReference("death-1"), LocalDate.of(2024, 2, 1), EndOfEntitlement.DEATH);
 

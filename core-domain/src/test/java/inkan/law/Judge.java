@@ -21,7 +21,7 @@ final class Judge {
             for (Law law : Law.values()) {
                 law.before(recorded, ledger, step, words -> breach.accept(law, words));
             }
-            ledger.take(recorded.event());
+            ledger.take(recorded);
         }
         for (Law law : Law.values()) {
             law.after(ledger, step, words -> breach.accept(law, words));

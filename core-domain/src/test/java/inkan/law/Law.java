@@ -4,6 +4,8 @@ import inkan.card.CardEvent;
 import inkan.card.CardState;
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.CertificateState;
+import inkan.correction.CorrectionEvent;
+import inkan.correction.CorrectionState;
 import inkan.counter.CounterCommand;
 import inkan.counter.Visit;
 import inkan.event.Channel;
@@ -13,6 +15,7 @@ import inkan.inquiry.InquiryState;
 import inkan.inquiry.open.OpenInquiry;
 import inkan.law.Ledger.CardPage;
 import inkan.law.Ledger.CertificatePage;
+import inkan.law.Ledger.CorrectionPage;
 import inkan.law.Ledger.InquiryPage;
 import inkan.law.Ledger.NoticePage;
 import inkan.law.Ledger.ResidentPage;
@@ -26,6 +29,7 @@ import inkan.value.Applicant;
 import inkan.value.AttributesDigest;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.CorrectionId;
 import inkan.value.NoticeKind;
 import inkan.value.PinKind;
 import inkan.value.Residence;
@@ -62,7 +66,13 @@ enum Law {
                 }
                 case ResidentEvent event -> {
                     ResidentPage page = ledger.residents.get(event.resident());
-                    if (page != null && (page.end != null || event instanceof ResidentEvent.Registered)) {
+                    boolean ofDestruction = event instanceof ResidentEvent.DestructionRequested
+                            || event instanceof ResidentEvent.DestructionDeclined
+                            || event instanceof ResidentEvent.PersonalDataDestroyed;
+                    if (page != null
+                            && ((page.end != null && !ofDestruction)
+                                    || page.destroyed
+                                    || event instanceof ResidentEvent.Registered)) {
                         breach.accept(page.end + ", then " + event);
                     }
                 }
@@ -119,6 +129,148 @@ enum Law {
                             .filter(cap -> issued.expiresOn().isAfter(cap.expiresOn))
                             .ifPresent(cap -> breach.accept(cap.serial + " ends on " + cap.expiresOn + ": " + issued));
                 }
+            }
+        }
+
+        // A correction of an expiry leaves nothing beyond its cap, neither what it corrects nor what that caps.
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            LocalDate today = step.at().toLocalDate();
+            for (CardEvent.ExpiryCorrected corrected : step.events(CardEvent.ExpiryCorrected.class)) {
+                for (CertificatePage page : ledger.certificates.values()) {
+                    if (corrected.card().equals(page.card)
+                            && page.isAliveOn(today)
+                            && page.expiresOn.isAfter(corrected.to())) {
+                        breach.accept(page.serial + " ends on " + page.expiresOn + ": " + corrected);
+                    }
+                }
+            }
+            for (CertificateEvent.ExpiryCorrected corrected : step.events(CertificateEvent.ExpiryCorrected.class)) {
+                CertificatePage page = ledger.certificates.get(corrected.serial());
+                if (page == null || page.card == null) {
+                    continue;
+                }
+                if (corrected.to().isAfter(ledger.cards.get(page.card).expiresOn)) {
+                    breach.accept("outlives its card: " + corrected);
+                }
+                for (CertificatePage other : ledger.certificates.values()) {
+                    boolean capped = page.card.equals(other.card) && isCappedBy(other, page);
+                    boolean caps = page.card.equals(other.card) && isCappedBy(page, other);
+                    if ((capped && other.isAliveOn(today) && other.expiresOn.isAfter(corrected.to()))
+                            || (caps && other.isActiveOn(today) && other.expiresOn.isBefore(corrected.to()))) {
+                        breach.accept(other.serial + " ends on " + other.expiresOn + ": " + corrected);
+                    }
+                }
+            }
+        }
+
+        private boolean isCappedBy(CertificatePage beneath, CertificatePage above) {
+            boolean beside = beneath.carrier == above.carrier
+                    && beneath.kind == CertificateKind.SIGNATURE
+                    && above.kind == CertificateKind.USER_AUTHENTICATION;
+            boolean onThePhone = beneath.carrier == Carrier.SMARTPHONE
+                    && above.carrier == Carrier.CARD
+                    && beneath.kind == above.kind;
+            return beside || onThePhone;
+        }
+    },
+
+    WHAT_IS_CORRECTED_WAS_ASKED_FOR_BY_ONE_AND_APPROVED_BY_ANOTHER {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            CorrectionId correction = switch (recorded.event()) {
+                case CardEvent.ExpiryCorrected corrected -> corrected.correction();
+                case CertificateEvent.ExpiryCorrected corrected -> corrected.correction();
+                case ResidentEvent.PersonalDataCorrected corrected -> corrected.correction();
+                case ResidentEvent.GuardianshipCorrected corrected -> corrected.correction();
+                case CorrectionEvent.Approved approved -> approved.correction();
+                case CorrectionEvent.Declined declined -> declined.correction();
+                default -> null;
+            };
+            if (correction == null) {
+                return;
+            }
+            CorrectionPage page = ledger.corrections.get(correction);
+            if (page == null || page.state != CorrectionState.REQUESTED) {
+                breach.accept("not asked for, or decided: " + recorded);
+            } else if (page.askedBy.equals(recorded.metadata().get(Provenance.ACTOR))) {
+                breach.accept("decided by who asked: " + recorded);
+            }
+        }
+    },
+
+    PERSONAL_DATA_IS_DESTROYED_TEN_YEARS_AFTER_EVERYTHING_AND_BY_TWO {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof ResidentEvent.DestructionDeclined declined) {
+                requireAnother(ledger.residents.get(declined.resident()), recorded, breach);
+            }
+            if (recorded.event() instanceof ResidentEvent.PersonalDataDestroyed destroyed) {
+                ResidentPage page = ledger.residents.get(destroyed.resident());
+                requireAnother(page, recorded, breach);
+                LocalDate before = step.at().toLocalDate().minusYears(10);
+                if (page != null && page.endedOn != null && !page.endedOn.isBefore(before)) {
+                    breach.accept("ended on " + page.endedOn + ": " + destroyed);
+                }
+                for (CardPage card : ledger.cards.values()) {
+                    if (card.resident.equals(destroyed.resident())
+                            && (card.state == CardState.APPLIED
+                                    || (card.issuedOn != null && !card.expiresOn.isBefore(before)))) {
+                        breach.accept(card.id + " ends on " + card.expiresOn + ": " + destroyed);
+                    }
+                }
+                for (CertificatePage certificate : ledger.certificates.values()) {
+                    if (certificate.resident.equals(destroyed.resident()) && !certificate.expiresOn.isBefore(before)) {
+                        breach.accept(certificate.serial + " ends on " + certificate.expiresOn + ": " + destroyed);
+                    }
+                }
+            }
+        }
+
+        private void requireAnother(@Nullable ResidentPage page, Recorded recorded, Consumer<String> breach) {
+            if (page == null
+                    || page.destructionAskedBy == null
+                    || page.destructionAskedBy.equals(recorded.metadata().get(Provenance.ACTOR))) {
+                breach.accept("not asked for by another: " + recorded);
+            }
+        }
+    },
+
+    A_CORRECTION_NAMES_THE_EVENT_THAT_SET_WHAT_HELD {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            switch (recorded.event()) {
+                case CardEvent.ExpiryCorrected corrected -> {
+                    CardPage page = ledger.cards.get(corrected.card());
+                    if (page != null
+                            && (page.expirySetAt != corrected.corrects() || !page.expiresOn.equals(corrected.from()))) {
+                        breach.accept(page.expiresOn + " was set at " + page.expirySetAt + ": " + corrected);
+                    }
+                }
+                case CertificateEvent.ExpiryCorrected corrected -> {
+                    CertificatePage page = ledger.certificates.get(corrected.serial());
+                    if (page != null
+                            && (page.expirySetAt != corrected.corrects() || !page.expiresOn.equals(corrected.from()))) {
+                        breach.accept(page.expiresOn + " was set at " + page.expirySetAt + ": " + corrected);
+                    }
+                }
+                case ResidentEvent.PersonalDataCorrected corrected -> {
+                    ResidentPage page = ledger.residents.get(corrected.resident());
+                    if (page != null
+                            && (page.attributesSetAt != corrected.corrects()
+                                    || corrected.digest().equals(page.digest))) {
+                        breach.accept("set at " + page.attributesSetAt + ": " + corrected);
+                    }
+                }
+                case ResidentEvent.GuardianshipCorrected corrected -> {
+                    ResidentPage page = ledger.residents.get(corrected.resident());
+                    if (page != null
+                            && (page.guardianshipSetAt != corrected.corrects()
+                                    || corrected.adultWard() == page.adultWard)) {
+                        breach.accept("set at " + page.guardianshipSetAt + ": " + corrected);
+                    }
+                }
+                default -> {}
             }
         }
     },
@@ -198,6 +350,36 @@ enum Law {
             if (!step.events(ResidentEvent.MinorAmendmentRecorded.class).isEmpty()
                     && step.recorded().size() != 1) {
                 breach.accept("came with " + step.recorded());
+            }
+        }
+    },
+
+    A_CORRECTION_OF_ATTRIBUTES_HITS_THE_SIGNATURE_CERTIFICATES_THAT_CARRY_OTHERS_UNLESS_IT_IS_MINOR {
+        @Override
+        void before(Recorded recorded, Ledger ledger, Step step, Consumer<String> breach) {
+            if (recorded.event() instanceof CertificateEvent event) {
+                CertificatePage page = ledger.certificates.get(event.serial());
+                for (ResidentEvent.PersonalDataCorrected corrected :
+                        step.events(ResidentEvent.PersonalDataCorrected.class)) {
+                    if (page != null
+                            && (corrected.minor()
+                                    || page.kind != CertificateKind.SIGNATURE
+                                    || corrected.digest().equals(page.digest))) {
+                        breach.accept("hit by " + corrected + ": " + event);
+                    }
+                }
+            }
+        }
+
+        @Override
+        void after(Ledger ledger, Step step, Consumer<String> breach) {
+            for (ResidentEvent.PersonalDataCorrected corrected :
+                    step.events(ResidentEvent.PersonalDataCorrected.class)) {
+                ledger.aliveOn(step.at().toLocalDate(), corrected.resident()).stream()
+                        .filter(page -> !corrected.minor()
+                                && page.kind == CertificateKind.SIGNATURE
+                                && !corrected.digest().equals(page.digest))
+                        .forEach(page -> breach.accept(page.serial + " outlived " + corrected));
             }
         }
     },
@@ -357,7 +539,10 @@ enum Law {
         @Override
         void after(Ledger ledger, Step step, Consumer<String> breach) {
             Step first = ledger.reports.get(step.command());
+            ResidentPage page = step.command().subject() instanceof ResidentId id ? ledger.residents.get(id) : null;
+            boolean destroyed = page != null && page.destroyed; // then nobody is answered any more
             if (first != null
+                    && !destroyed
                     && !(step.done()
                             && step.recorded().isEmpty()
                             && String.valueOf(first.answer()).equals(String.valueOf(step.answer())))) {
@@ -435,6 +620,7 @@ enum Law {
                 switch (event) {
                     case CardEvent.SuspensionLifted lifted -> {}
                     case CardEvent.Voided end -> {}
+                    case CardEvent.ExpiryCorrected corrected -> {} // of the record, not of the card
                     case CardEvent.PinMistaken counted -> {}
                     case CardEvent.PinMistakesCleared counted -> {}
                     case CardEvent.PinLocked counted -> {}

@@ -16,12 +16,16 @@ import inkan.card.VoidingCause;
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.RevocationReason;
 import inkan.command.Command;
+import inkan.correction.CorrectionEvent;
+import inkan.correction.CorrectionGround;
+import inkan.correction.DeclineReason;
 import inkan.event.Event;
 import inkan.event.Provenance;
 import inkan.inquiry.InquiryEvent;
 import inkan.municipality.Procedure;
 import inkan.notice.NoticeEvent;
 import inkan.notice.ReturnReason;
+import inkan.personal.RetentionClass;
 import inkan.pin.ResetWay;
 import inkan.pin.change.ChangePin;
 import inkan.pin.reset.ResetPins;
@@ -29,12 +33,14 @@ import inkan.policy.Bound;
 import inkan.policy.NationalPolicy;
 import inkan.resident.Consequences;
 import inkan.resident.EndOfEntitlement;
+import inkan.resident.KeepReason;
 import inkan.resident.ResidentEvent;
 import inkan.value.Applicant;
 import inkan.value.AttributesDigest;
 import inkan.value.BasicAttribute;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.CorrectionId;
 import inkan.value.InquiryId;
 import inkan.value.Nationality;
 import inkan.value.NoticeId;
@@ -69,6 +75,8 @@ class LawsCanFailTest {
     private static final LocalDate INQUIRY_ENDS = LocalDate.of(2024, 5, 30);
     private static final LocalDate SECOND_DUE = TODAY.plus(Towns.SECOND_NOTICE_AFTER);
     private static final LocalDate CARD_ENDS = LocalDate.of(2033, 10, 10);
+
+    private static final CorrectionId CORRECTION = new CorrectionId("correction-1");
 
     private final Citizen hanako = Citizen.born("1990-10-10");
     private final AttributesDigest here = hanako.basicFour("here").digest();
@@ -124,6 +132,7 @@ class LawsCanFailTest {
                         one(opened(), new InquiryEvent.Lapsed(inquiry(), TODAY), used()),
                         one(opened(), opened()),
                         one(ended(EndOfEntitlement.DEATH), changed(TODAY, elsewhere)),
+                        one(destroyed(TODAY), destructionAsked()),
                         one(issued(hanako.signature(1), Carrier.CARD, SIGNATURE, CERTIFICATES_END)));
             case WHAT_HAS_EXPIRED_STAYS_AS_IT_IS ->
                 List.of(
@@ -135,7 +144,44 @@ class LawsCanFailTest {
                         one(revoked(hanako.signature(1)), signature(2, CERTIFICATES_END.plusDays(1))),
                         one(
                                 revoked(hanako.phoneUserAuthentication(1)),
-                                phoneUserAuthentication(2, CERTIFICATES_END.plusDays(1))));
+                                phoneUserAuthentication(2, CERTIFICATES_END.plusDays(1))),
+                        one(cardCorrected(1, CERTIFICATES_END.minusDays(1))),
+                        one(certificateCorrected(hanako.userAuthentication(1), 0, CERTIFICATES_END.minusDays(1))),
+                        one(certificateCorrected(hanako.signature(1), 0, CERTIFICATES_END.plusDays(1))),
+                        one(certificateCorrected(hanako.userAuthentication(1), 0, CARD_ENDS.plusDays(1))));
+            case WHAT_IS_CORRECTED_WAS_ASKED_FOR_BY_ONE_AND_APPROVED_BY_ANOTHER ->
+                List.of(
+                        one(cardCorrected(0, CARD_ENDS.minusDays(1))),
+                        one(asked(), new CorrectionEvent.Approved(CORRECTION, TODAY)),
+                        one(asked(), new CorrectionEvent.Declined(CORRECTION, DeclineReason.NOT_SHOWN, TODAY)));
+            case PERSONAL_DATA_IS_DESTROYED_TEN_YEARS_AFTER_EVERYTHING_AND_BY_TWO ->
+                List.of(
+                        List.of(step(CARD_ENDS.plusYears(11), destroyed(CARD_ENDS.plusYears(11)))),
+                        List.of(step(CARD_ENDS.plusYears(11), destructionAsked(), destroyed(CARD_ENDS.plusYears(11)))),
+                        List.of(step(CARD_ENDS.plusYears(10), destroyed(CARD_ENDS.plusYears(10)))),
+                        List.of(step(
+                                CARD_ENDS.plusYears(11),
+                                destructionAsked(),
+                                new ResidentEvent.DestructionDeclined(
+                                        hanako.id(), RetentionClass.ISSUANCE_RECORD, KeepReason.ASKED_BY_MISTAKE))));
+            case A_CORRECTION_NAMES_THE_EVENT_THAT_SET_WHAT_HELD ->
+                List.of(
+                        one(cardCorrected(0, CARD_ENDS.minusDays(1))),
+                        one(certificateCorrected(hanako.signature(1), 1, CERTIFICATES_END.minusDays(1))),
+                        one(attributesCorrected(1, elsewhere, false)),
+                        one(attributesCorrected(0, here, false)),
+                        one(wardCorrected(1, true)),
+                        one(wardCorrected(0, false)));
+            case A_CORRECTION_OF_ATTRIBUTES_HITS_THE_SIGNATURE_CERTIFICATES_THAT_CARRY_OTHERS_UNLESS_IT_IS_MINOR ->
+                List.of(
+                        one(attributesCorrected(0, elsewhere, false)),
+                        one(attributesCorrected(0, elsewhere, true), revoked(hanako.signature(1))),
+                        one(attributesCorrected(0, here, false), revoked(hanako.signature(1))),
+                        one(
+                                attributesCorrected(0, elsewhere, false),
+                                revoked(hanako.signature(1)),
+                                revoked(hanako.phoneSignature(1)),
+                                revoked(hanako.userAuthentication(1))));
             case A_SMARTPHONE_CERTIFICATE_LEANS_ON_ACTIVE_ONES_OF_THE_CARD ->
                 List.of(one(
                         revoked(hanako.signature(1)),
@@ -625,6 +671,71 @@ class LawsCanFailTest {
 
     private CardEvent voided() {
         return new CardEvent.Voided(hanako.card(), VoidingCause.RETURNED, TODAY);
+    }
+
+    private CardEvent cardCorrected(int corrects, LocalDate to) {
+        return new CardEvent.ExpiryCorrected(
+                hanako.card(),
+                CORRECTION,
+                corrects,
+                CorrectionGround.RECORDED_WRONGLY,
+                reference(),
+                CARD_ENDS,
+                to,
+                Bound.PERIOD_OF_STAY);
+    }
+
+    private static CertificateEvent certificateCorrected(SerialNumber serial, int corrects, LocalDate to) {
+        return new CertificateEvent.ExpiryCorrected(
+                serial,
+                CORRECTION,
+                corrects,
+                CorrectionGround.RECORDED_WRONGLY,
+                reference(),
+                CERTIFICATES_END,
+                to,
+                Bound.CARD);
+    }
+
+    private ResidentEvent attributesCorrected(int corrects, AttributesDigest digest, boolean minor) {
+        return new ResidentEvent.PersonalDataCorrected(
+                hanako.id(),
+                CORRECTION,
+                corrects,
+                CorrectionGround.RECORDED_WRONGLY,
+                reference(),
+                minor,
+                VaultInMemory.sealed(hanako.basicFour("elsewhere").personal()),
+                digest,
+                List.of());
+    }
+
+    private ResidentEvent wardCorrected(int corrects, boolean adultWard) {
+        return new ResidentEvent.GuardianshipCorrected(
+                hanako.id(), CORRECTION, corrects, CorrectionGround.RECORDED_WRONGLY, reference(), adultWard);
+    }
+
+    private ResidentEvent destructionAsked() {
+        return new ResidentEvent.DestructionRequested(
+                hanako.id(),
+                RetentionClass.ISSUANCE_RECORD,
+                CARD_ENDS.plusYears(10).plusDays(1));
+    }
+
+    private ResidentEvent destroyed(LocalDate on) {
+        return new ResidentEvent.PersonalDataDestroyed(hanako.id(), RetentionClass.ISSUANCE_RECORD, "key", on);
+    }
+
+    private CorrectionEvent asked() {
+        return new CorrectionEvent.CardExpiryRequested(
+                CORRECTION,
+                hanako.id(),
+                hanako.card(),
+                1,
+                CorrectionGround.RECORDED_WRONGLY,
+                reference(),
+                CARD_ENDS.minusDays(1),
+                Bound.PERIOD_OF_STAY);
     }
 
     private CardEvent suspended() {

@@ -7,7 +7,10 @@ import inkan.card.CardState;
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.CertificateState;
 import inkan.command.Command;
+import inkan.correction.CorrectionEvent;
+import inkan.correction.CorrectionState;
 import inkan.event.Event;
+import inkan.event.Provenance;
 import inkan.inquiry.InquiryEvent;
 import inkan.inquiry.InquiryState;
 import inkan.inquiry.ReplyFault;
@@ -20,6 +23,7 @@ import inkan.value.AttributesDigest;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.CorrectionId;
 import inkan.value.InquiryId;
 import inkan.value.MunicipalityCode;
 import inkan.value.NoticeId;
@@ -27,10 +31,12 @@ import inkan.value.PinKind;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
+import inkan.value.TextValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +55,10 @@ final class Ledger {
 
     final Map<InquiryId, InquiryPage> inquiries = new LinkedHashMap<>();
     final Map<NoticeId, NoticePage> notices = new LinkedHashMap<>();
+    final Map<CorrectionId, CorrectionPage> corrections = new LinkedHashMap<>();
+
+    /** How many events each stream has. */
+    private final Map<TextValue, Integer> lengths = new HashMap<>();
 
     /** Reports of the register that were taken, each with the step that took it first. */
     final Map<Command, Step> reports = new LinkedHashMap<>();
@@ -56,8 +66,14 @@ final class Ledger {
     static final class ResidentPage {
         LocalDate born = LocalDate.MIN;
         LocalDate attributesSince = LocalDate.MIN;
+        int attributesSetAt;
+
+        @Nullable
+        AttributesDigest digest;
+
         boolean adultWard;
         LocalDate guardianshipSince = LocalDate.MIN;
+        int guardianshipSetAt;
         Residence residence = Residence.JAPAN;
         MunicipalityCode municipality = Office.SETAGAYA;
         LocalDate residenceSince = LocalDate.MIN;
@@ -65,6 +81,10 @@ final class Ledger {
         @Nullable
         LocalDate stayEndsOn;
 
+        @Nullable
+        String destructionAskedBy;
+
+        boolean destroyed;
         boolean movingOut;
 
         @Nullable
@@ -72,6 +92,9 @@ final class Ledger {
 
         @Nullable
         EndOfEntitlement end;
+
+        @Nullable
+        LocalDate endedOn;
     }
 
     static final class CardPage {
@@ -85,6 +108,12 @@ final class Ledger {
         final LocalDate acceptedOn;
         final Set<PinKind> kioskApplications = EnumSet.noneOf(PinKind.class);
         Bound boundBy = Bound.BIRTHDAY;
+        int expirySetAt = -1;
+
+        @Nullable
+        LocalDate issuedOn;
+
+        int birthday;
 
         CardPage(CardEvent.AppliedFor applied) {
             without = applied.without();
@@ -102,8 +131,15 @@ final class Ledger {
         final Carrier carrier;
         final CertificateKind kind;
         final LocalDate issuedOn;
-        final LocalDate expiresOn;
-        final Bound boundBy;
+        LocalDate expiresOn;
+        Bound boundBy;
+
+        /** The sequence of the event that set its expiry. */
+        int expirySetAt;
+
+        /** The birthday after issue to which it runs unless bound earlier. */
+        int birthday;
+
         final @Nullable AttributesDigest digest;
         CertificateState state = CertificateState.ACTIVE;
 
@@ -116,6 +152,7 @@ final class Ledger {
             issuedOn = issued.issuedOn();
             expiresOn = issued.expiresOn();
             boundBy = issued.boundBy();
+            birthday = issued.birthday();
             digest = issued.digest();
         }
 
@@ -169,6 +206,17 @@ final class Ledger {
         }
     }
 
+    static final class CorrectionPage {
+        final CorrectionEvent.Requested requested;
+        final String askedBy;
+        CorrectionState state = CorrectionState.REQUESTED;
+
+        CorrectionPage(CorrectionEvent.Requested requested, String askedBy) {
+            this.requested = requested;
+            this.askedBy = askedBy;
+        }
+    }
+
     /** The certificates of a card and its smartphones that are active on a day. */
     Optional<CertificatePage> activeOn(LocalDate day, CardId card, Carrier carrier, CertificateKind kind) {
         return certificates.values().stream()
@@ -188,44 +236,43 @@ final class Ledger {
         return alive;
     }
 
-    void take(Event event) {
+    void take(Recorded recorded) {
+        Event event = recorded.event();
+        String actor = String.valueOf(recorded.metadata().get(Provenance.ACTOR));
+        lengths.merge(event.stream(), 1, Integer::sum);
         switch (event) {
-            case ResidentEvent of -> take(of);
+            case ResidentEvent of -> take(of, actor);
             case CardEvent of -> take(of);
             case CertificateEvent of -> take(of);
             case InquiryEvent of -> take(of);
             case NoticeEvent of -> take(of);
+            case CorrectionEvent of -> take(of, actor);
             default -> throw new IllegalArgumentException("no page for " + event);
         }
     }
 
-    private void take(ResidentEvent event) {
+    private void take(ResidentEvent event, String actor) {
         ResidentPage page = residents.computeIfAbsent(event.resident(), id -> new ResidentPage());
         switch (event) {
             case ResidentEvent.Registered registered -> {
                 page.born = VaultInMemory.read(registered.personal()).dateOfBirth();
                 page.adultWard = registered.adultWard();
+                page.digest = registered.digest();
                 page.residence = registered.residence();
                 page.municipality = registered.municipality();
                 page.stayEndsOn = registered.stayEndsOn();
             }
             case ResidentEvent.AttributesChanged changed ->
-                takeBorn(
-                        page,
-                        changed.effectiveOn(),
-                        VaultInMemory.read(changed.personal()).dateOfBirth());
+                takeBorn(page, changed, VaultInMemory.read(changed.personal()).dateOfBirth());
             case ResidentEvent.MinorAmendmentRecorded amended ->
                 takeBorn(
                         page,
-                        amended.effectiveOn(),
+                        amended,
                         amended.personal() == null
                                 ? page.born
                                 : VaultInMemory.read(amended.personal()).dateOfBirth());
             case ResidentEvent.MovedIn moved -> {
-                takeBorn(
-                        page,
-                        moved.effectiveOn(),
-                        VaultInMemory.read(moved.personal()).dateOfBirth());
+                takeBorn(page, moved, VaultInMemory.read(moved.personal()).dateOfBirth());
                 if (!moved.effectiveOn().isBefore(page.residenceSince)) {
                     page.municipality = moved.municipality();
                 }
@@ -245,17 +292,36 @@ final class Ledger {
                 if (!changed.effectiveOn().isBefore(page.guardianshipSince)) {
                     page.guardianshipSince = changed.effectiveOn();
                     page.adultWard = changed.adultWard();
+                    page.guardianshipSetAt = sequence(changed);
                 }
             }
-            case ResidentEvent.EntitlementEnded ended ->
-                page.end = ended.cause().endsResidence() ? ended.cause() : page.end;
+            case ResidentEvent.GuardianshipCorrected corrected -> {
+                page.adultWard = corrected.adultWard();
+                page.guardianshipSetAt = sequence(corrected);
+            }
+            case ResidentEvent.PersonalDataCorrected corrected -> {
+                page.born = VaultInMemory.read(corrected.personal()).dateOfBirth();
+                page.digest = corrected.digest();
+                page.attributesSetAt = sequence(corrected);
+            }
+            case ResidentEvent.EntitlementEnded ended -> {
+                if (ended.cause().endsResidence()) {
+                    page.end = ended.cause();
+                    page.endedOn = ended.effectiveOn();
+                }
+            }
+            case ResidentEvent.DestructionRequested asked -> page.destructionAskedBy = actor;
+            case ResidentEvent.DestructionDeclined declined -> page.destructionAskedBy = null;
+            case ResidentEvent.PersonalDataDestroyed destroyed -> page.destroyed = true;
             default -> {}
         }
     }
 
-    private static void takeBorn(ResidentPage page, LocalDate effectiveOn, LocalDate born) {
-        if (!effectiveOn.isBefore(page.attributesSince)) {
-            page.attributesSince = effectiveOn;
+    private void takeBorn(ResidentPage page, ResidentEvent.SealedReport report, LocalDate born) {
+        if (!report.effectiveOn().isBefore(page.attributesSince)) {
+            page.attributesSince = report.effectiveOn();
+            page.attributesSetAt = sequence(report);
+            page.digest = report.digest();
             page.born = born;
         }
     }
@@ -281,6 +347,9 @@ final class Ledger {
                 page.state = CardState.ISSUED;
                 page.expiresOn = issued.expiresOn();
                 page.boundBy = issued.boundBy();
+                page.issuedOn = issued.issuedOn();
+                page.birthday = issued.birthday();
+                page.expirySetAt = sequence(issued);
             }
             case CardEvent.Delivered delivered -> {
                 page.state = CardState.DELIVERED;
@@ -300,6 +369,12 @@ final class Ledger {
             case CardEvent.ValidityExtended extended -> {
                 page.expiresOn = extended.to();
                 page.boundBy = extended.boundBy();
+                page.expirySetAt = sequence(extended);
+            }
+            case CardEvent.ExpiryCorrected corrected -> {
+                page.expiresOn = corrected.to();
+                page.boundBy = corrected.boundBy();
+                page.expirySetAt = sequence(corrected);
             }
             case CardEvent.SwitchedToFaceAuthentication switched -> {
                 page.faceAuthentication = true;
@@ -323,6 +398,12 @@ final class Ledger {
             case CertificateEvent.Released released -> turn(released, CertificateState.ACTIVE);
             case CertificateEvent.Revoked revoked -> turn(revoked, CertificateState.REVOKED);
             case CertificateEvent.AutoRevokedOnAttributeChange revoked -> turn(revoked, CertificateState.REVOKED);
+            case CertificateEvent.ExpiryCorrected corrected -> {
+                CertificatePage page = turn(corrected, certificates.get(corrected.serial()).state);
+                page.expiresOn = corrected.to();
+                page.boundBy = corrected.boundBy();
+                page.expirySetAt = sequence(corrected);
+            }
         }
     }
 
@@ -346,6 +427,27 @@ final class Ledger {
         };
     }
 
+    private void take(CorrectionEvent event, String actor) {
+        switch (event) {
+            case CorrectionEvent.Requested requested ->
+                corrections.putIfAbsent(requested.correction(), new CorrectionPage(requested, actor));
+            case CorrectionEvent.Approved approved -> decided(approved, CorrectionState.APPROVED);
+            case CorrectionEvent.Declined declined -> decided(declined, CorrectionState.DECLINED);
+        }
+    }
+
+    private void decided(CorrectionEvent event, CorrectionState state) {
+        CorrectionPage page = corrections.get(event.correction());
+        if (page != null) {
+            page.state = state;
+        }
+    }
+
+    /** The sequence of the event that is being taken. */
+    private int sequence(Event event) {
+        return lengths.getOrDefault(event.stream(), 0) - 1;
+    }
+
     private void take(NoticeEvent event) {
         switch (event) {
             case NoticeEvent.Sent sent -> notices.putIfAbsent(sent.notice(), new NoticePage(sent));
@@ -359,11 +461,12 @@ final class Ledger {
         }
     }
 
-    private void turn(CertificateEvent event, CertificateState state) {
+    private CertificatePage turn(CertificateEvent event, CertificateState state) {
         CertificatePage page = certificates.get(event.serial());
         if (page == null) {
             throw new IllegalArgumentException("a certificate that was never issued: " + event);
         }
         page.state = state;
+        return page;
     }
 }

@@ -29,6 +29,12 @@ import inkan.certificate.smartphone.IssueSmartphoneCertificates;
 import inkan.certificate.smartphone.ReleaseSmartphoneCertificate;
 import inkan.certificate.smartphone.ReportSmartphoneLoss;
 import inkan.command.Command;
+import inkan.correction.decide.ApproveCorrection;
+import inkan.correction.decide.DeclineCorrection;
+import inkan.correction.expiry.RequestCorrectionOfCardExpiry;
+import inkan.correction.expiry.RequestCorrectionOfCertificateExpiry;
+import inkan.correction.person.RequestCorrectionOfBasicFour;
+import inkan.correction.person.RequestCorrectionOfGuardianship;
 import inkan.counter.Letter;
 import inkan.counter.ShownDocument;
 import inkan.counter.Visit;
@@ -50,6 +56,7 @@ import inkan.municipality.Person;
 import inkan.municipality.Procedure;
 import inkan.notice.giveback.RecordReturnedNotice;
 import inkan.notice.send.SendNotice;
+import inkan.personal.RetentionClass;
 import inkan.pin.change.ChangePin;
 import inkan.pin.report.PinOutcome;
 import inkan.pin.report.ReportPinEntry;
@@ -58,10 +65,14 @@ import inkan.pin.reset.ResetPinAtKiosk;
 import inkan.pin.reset.ResetPins;
 import inkan.policy.Bound;
 import inkan.resident.EndOfEntitlement;
+import inkan.resident.KeepReason;
 import inkan.resident.abroad.ArrangeUseAbroad;
 import inkan.resident.abroad.ReportDeparture;
 import inkan.resident.change.ReportAttributeChange;
 import inkan.resident.change.ReportMinorAmendment;
+import inkan.resident.destruction.ApproveDestruction;
+import inkan.resident.destruction.DeclineDestruction;
+import inkan.resident.destruction.RequestDestruction;
 import inkan.resident.entitlement.ReportEndOfEntitlement;
 import inkan.resident.guardianship.ReportGuardianship;
 import inkan.resident.move.AnnounceMovingOut;
@@ -105,12 +116,16 @@ import org.jspecify.annotations.Nullable;
  * The same seed is the same history.
  */
 final class RandomHistory {
+    /** After so many commands decades may pass. */
+    private static final int LONG = 29;
+
     /** The towns whose policy is known; Kashiwa, where some move, is none of them. */
     static final Municipalities TOWNS = Municipalities.of(List.of(Towns.OF_ALL_SORTS, Towns.MATSUE));
 
     private final Chance chance;
     private final Ledger ledger;
     private final RandomNotices notices;
+    private final RandomCorrections corrections;
     private final List<Citizen> citizens = new ArrayList<>();
     private final List<Command> reports = new ArrayList<>();
     private final Map<Class<? extends Command>, Supplier<Command>> whims = whims();
@@ -118,11 +133,13 @@ final class RandomHistory {
     private LocalDateTime now;
     private Citizen citizen;
     private int names;
+    private int moments;
 
     RandomHistory(long seed, Ledger ledger) {
         this.chance = new Chance(seed);
         this.ledger = ledger;
         this.notices = new RandomNotices(chance, ledger);
+        this.corrections = new RandomCorrections(chance, ledger);
         this.now = LocalDate.of(2015, 10, 5)
                 .plusDays(chance.between(0, 4200))
                 .atTime(chance.between(0, 23), chance.between(0, 59));
@@ -158,7 +175,9 @@ final class RandomHistory {
     /** When the next command comes in. */
     LocalDateTime nextMoment() {
         double what = chance.between(0, 99);
-        if (what < 45) {
+        if (++moments > LONG && chance.of(0.15)) {
+            now = now.plusYears(chance.between(9, 24)); // so that retention is over now and then
+        } else if (what < 45) {
             now = now.plusMinutes(chance.between(0, 700));
         } else if (what < 65) {
             now = now.plusDays(chance.between(1, 12)).withHour(chance.between(0, 23));
@@ -223,6 +242,9 @@ final class RandomHistory {
         if (!reports.isEmpty() && chance.of(0.04)) {
             return chance.oneOf(reports);
         }
+        if (corrections.isPending() && chance.of(0.25)) {
+            return corrections.decision();
+        }
         return chance.of(0.55) ? sensible() : whim();
     }
 
@@ -238,7 +260,8 @@ final class RandomHistory {
         Channel channel = chance.of(0.85) ? Channel.COUNTER : chance.oneOf(Channel.class);
         MunicipalityCode where =
                 chance.of(0.93) ? Office.SETAGAYA : chance.of(0.7) ? Office.KASHIWA : Towns.MATSUE_CODE;
-        return new Provenance(Office.COUNTER.actor(), Office.COUNTER.role(), where, channel, counterIn(where));
+        String actor = chance.of(0.6) ? Office.COUNTER.actor() : "clerk-suzuki";
+        return new Provenance(actor, Office.COUNTER.role(), where, channel, counterIn(where));
     }
 
     private @Nullable CounterId counterIn(MunicipalityCode where) {
@@ -263,6 +286,12 @@ final class RandomHistory {
         }
         ResidentPage holder = ledger.residents.get(citizen.id());
         CardPage card = currentCard();
+        if (holder.destructionAskedBy != null && chance.of(0.6)) {
+            return chance.of(0.8) ? approveDestruction() : declineDestruction();
+        }
+        if (moments > LONG && chance.of(0.4)) {
+            return new RequestDestruction(citizen.id(), RetentionClass.ISSUANCE_RECORD);
+        }
         if (holder.end != null) {
             return whim();
         }
@@ -386,7 +415,9 @@ final class RandomHistory {
                 entry(ReportLoss.class, 2),
                 entry(ReportDeparture.class, 2),
                 entry(ArrangeUseAbroad.class, 3),
-                entry(LapseMove.class, 2));
+                entry(LapseMove.class, 2),
+                entry(RequestCorrectionOfCardExpiry.class, 3),
+                entry(RequestCorrectionOfCertificateExpiry.class, 4));
         List<Class<? extends Command>> lot = new ArrayList<>();
         for (Class<? extends Command> command : Domain.COMMANDS) {
             for (int i = 0; i < weights.getOrDefault(command, 1); i++) {
@@ -465,12 +496,29 @@ final class RandomHistory {
         all.put(LapseInquiry.class, () -> new LapseInquiry(inquiry()));
         all.put(SendNotice.class, () -> notices.whim(resident()));
         all.put(RecordReturnedNotice.class, () -> notices.comesBack(resident()));
+        all.put(RequestCorrectionOfCardExpiry.class, () -> corrections.ofCard(today(), ++names));
+        all.put(RequestCorrectionOfCertificateExpiry.class, () -> corrections.ofCertificate(today(), ++names));
+        all.put(RequestCorrectionOfBasicFour.class, () -> corrections.ofPersonalData(resident(), basicFour(), ++names));
+        all.put(RequestCorrectionOfGuardianship.class, () -> corrections.ofGuardianship(resident(), ++names));
+        all.put(RequestDestruction.class, () -> new RequestDestruction(resident(), RetentionClass.ISSUANCE_RECORD));
+        all.put(ApproveDestruction.class, this::approveDestruction);
+        all.put(DeclineDestruction.class, this::declineDestruction);
+        all.put(ApproveCorrection.class, () -> corrections.approval());
+        all.put(DeclineCorrection.class, () -> corrections.declining());
         return all;
     }
 
     /** The commands that come up. */
     Set<Class<? extends Command>> repertoire() {
         return whims.keySet();
+    }
+
+    private Command approveDestruction() {
+        return new ApproveDestruction(resident(), RetentionClass.ISSUANCE_RECORD);
+    }
+
+    private Command declineDestruction() {
+        return new DeclineDestruction(resident(), RetentionClass.ISSUANCE_RECORD, chance.oneOf(KeepReason.class));
     }
 
     private Command register() {

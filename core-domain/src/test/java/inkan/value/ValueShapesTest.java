@@ -14,17 +14,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueShapesTest {
-    private static final Map<String, Function<String, TextValue>> TYPES = Map.of(
-            "CardId", CardId::new,
-            "ResidentId", ResidentId::new,
-            "SerialNumber", SerialNumber::new,
-            "CounterId", CounterId::new,
-            "InquiryId", InquiryId::new,
-            "NoticeId", NoticeId::new,
-            "RunId", RunId::new,
-            "RegisterReference", RegisterReference::new,
-            "AttributesDigest", AttributesDigest::new,
-            "MunicipalityCode", MunicipalityCode::new);
+    private static final Map<String, Function<String, TextValue>> TYPES = Map.ofEntries(
+            Map.entry("CardId", CardId::new),
+            Map.entry("ResidentId", ResidentId::new),
+            Map.entry("SerialNumber", SerialNumber::new),
+            Map.entry("CounterId", CounterId::new),
+            Map.entry("InquiryId", InquiryId::new),
+            Map.entry("NoticeId", NoticeId::new),
+            Map.entry("RunId", RunId::new),
+            Map.entry("CorrectionId", CorrectionId::new),
+            Map.entry("RegisterReference", RegisterReference::new),
+            Map.entry("AttributesDigest", AttributesDigest::new),
+            Map.entry("MunicipalityCode", MunicipalityCode::new));
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
@@ -47,6 +48,7 @@ class ValueShapesTest {
         "RunId, run-1",
         "RunId, run-550e8400-e29b-41d4-a716-446655440000",
         "RunId, run-01234567890123456789012345678901234567890123456789012345",
+        "CorrectionId, correction-1",
         "CounterId, setagaya-branch",
         "RegisterReference, abc",
         "RegisterReference, juki-2024-07-25-",

@@ -8,20 +8,29 @@ import inkan.card.ExtensionGround;
 import inkan.card.VoidingCause;
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.RevocationReason;
+import inkan.correction.CorrectionEvent;
+import inkan.correction.CorrectionGround;
+import inkan.correction.DeclineReason;
 import inkan.event.Event;
 import inkan.inquiry.InquiryEvent;
 import inkan.inquiry.ReplyFault;
+import inkan.personal.RetentionClass;
 import inkan.pin.ResetWay;
 import inkan.policy.Bound;
 import inkan.resident.EndOfEntitlement;
+import inkan.resident.KeepReason;
 import inkan.resident.ResidentEvent;
+import inkan.value.AttributesDigest;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.CorrectionId;
 import inkan.value.InquiryId;
 import inkan.value.NoticeKind;
 import inkan.value.PinKind;
+import inkan.value.RegisterReference;
 import inkan.value.ResidentId;
+import inkan.value.Sealed;
 import inkan.value.SerialNumber;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +57,9 @@ public final class RichHistory {
     private static final CardId CARD_OF_SORA = new CardId("card-sora");
     private static final InquiryId UNUSED_INQUIRY = new InquiryId("inquiry-2");
     private static final InquiryId OPEN_INQUIRY = new InquiryId("inquiry-3");
+    private static final RegisterReference PAPERS = new RegisterReference("shokken-1");
+    private static final AttributesDigest DIGEST = new AttributesDigest("0".repeat(64));
+    private static final Sealed SEALED = new Sealed("6f1c0a52-0b6e-4d5c-9a53-2f9f6d1f4c11.AAEC");
 
     static final Event[] EVENTS = {
         registered(HANAKO, SETAGAYA),
@@ -163,9 +175,64 @@ public final class RichHistory {
         sent(SORA, SETAGAYA, "2029-10-10", CARD_OF_SORA),
         returned(noticeOf(SORA, NoticeKind.CARD, "2029-10-10"), "2029-07-30", "2029-08-13"),
         movedIn(SORA, KASHIWA, "2029-08-10"),
+        new CorrectionEvent.CardExpiryRequested(
+                correction(1),
+                SORA,
+                CARD_OF_SORA,
+                1,
+                CorrectionGround.RECORDED_WRONGLY,
+                PAPERS,
+                day("2028-03-31"),
+                Bound.PERIOD_OF_STAY),
+        new CardEvent.ExpiryCorrected(
+                CARD_OF_SORA,
+                correction(1),
+                1,
+                CorrectionGround.RECORDED_WRONGLY,
+                PAPERS,
+                day("2029-10-10"),
+                day("2028-03-31"),
+                Bound.PERIOD_OF_STAY),
+        new CorrectionEvent.Approved(correction(1), day("2022-05-01")),
+        new CorrectionEvent.CertificateExpiryRequested(
+                correction(2),
+                MIKI,
+                SIGNATURE_OF_MIKI,
+                0,
+                CorrectionGround.LEFT_OUT,
+                PAPERS,
+                day("2024-03-31"),
+                Bound.CARD),
+        new CorrectionEvent.Declined(correction(2), DeclineReason.NOT_SHOWN, day("2022-05-02")),
+        new CertificateEvent.ExpiryCorrected(
+                serial("juki-1"),
+                correction(9),
+                0,
+                CorrectionGround.LEFT_OUT,
+                PAPERS,
+                day("2018-05-31"),
+                day("2018-04-30"),
+                Bound.CARD),
+        new CorrectionEvent.PersonalDataRequested(
+                correction(3), HANAKO, 0, CorrectionGround.NOTIFIED_WRONGLY, PAPERS, true, SEALED, DIGEST),
+        new ResidentEvent.PersonalDataCorrected(
+                HANAKO, correction(3), 0, CorrectionGround.NOTIFIED_WRONGLY, PAPERS, true, SEALED, DIGEST, List.of()),
+        new CorrectionEvent.GuardianshipRequested(
+                correction(4), MIKI, 0, CorrectionGround.DECIDED_BY_AUTHORITY, PAPERS, true),
+        new ResidentEvent.GuardianshipCorrected(
+                MIKI, correction(4), 0, CorrectionGround.DECIDED_BY_AUTHORITY, PAPERS, true),
+        new ResidentEvent.DestructionRequested(MIKI, RetentionClass.ISSUANCE_RECORD, day("2036-01-01")),
+        new ResidentEvent.DestructionDeclined(MIKI, RetentionClass.ISSUANCE_RECORD, KeepReason.DISPUTE_PENDING),
+        new ResidentEvent.DestructionRequested(SORA, RetentionClass.ISSUANCE_RECORD, day("2039-10-11")),
+        new ResidentEvent.DestructionRequested(LINH, RetentionClass.ISSUANCE_RECORD, day("2037-02-15")),
+        new ResidentEvent.PersonalDataDestroyed(LINH, RetentionClass.ISSUANCE_RECORD, SEALED.key(), day("2037-03-01")),
     };
 
     private RichHistory() {}
+
+    private static CorrectionId correction(int number) {
+        return new CorrectionId("correction-" + number);
+    }
 
     /** The events in their order. */
     public static List<Event> events() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import inkan.card.CardEvent;
 import inkan.certificate.CertificateEvent;
+import inkan.correction.CorrectionEvent;
 import inkan.inquiry.InquiryEvent;
 import inkan.notice.NoticeEvent;
 import inkan.resident.ResidentEvent;
@@ -19,7 +20,8 @@ class RichHistoryTest {
                 CardEvent.class,
                 CertificateEvent.class,
                 InquiryEvent.class,
-                NoticeEvent.class
+                NoticeEvent.class,
+                CorrectionEvent.class
             })
     void the_history_that_is_replayed_leaves_no_kind_of_event_out(Class<?> events) {
         assertThat(Stream.of(RichHistory.EVENTS).<Class<?>>map(Object::getClass))

@@ -72,6 +72,26 @@ public final class ApiDescription implements OpenApiCustomizer {
                     List.of(),
                     StatusAnswer.OfInquiry.class),
             new Query(
+                    "/v1/corrections/{correction}",
+                    "A correction of the record as it stands",
+                    List.of(),
+                    StatusAnswer.OfCorrection.class),
+            new Query(
+                    "/v1/lists/corrections-to-decide",
+                    "Which corrections another person has to approve or decline (D-3)",
+                    List.of("municipality", "after", "limit"),
+                    ListAnswer.OfCorrections.class),
+            new Query(
+                    "/v1/lists/due-destructions",
+                    "Whose personal data is past its retention, and nobody has asked for its destruction (D-5)",
+                    List.of("municipality", "after", "limit"),
+                    ListAnswer.OfDestructions.class),
+            new Query(
+                    "/v1/lists/destructions-to-decide",
+                    "Which destructions another person has to approve or decline (D-3)",
+                    List.of("municipality", "after", "limit"),
+                    ListAnswer.OfDestructions.class),
+            new Query(
                     "/v1/lists/lost-signature-certificates",
                     "Who has lost a signature certificate and not applied again (C-5)",
                     List.of("municipality", "after", "limit"),
@@ -103,7 +123,7 @@ public final class ApiDescription implements OpenApiCustomizer {
                     ListAnswer.OfReturnedNotices.class),
             new Query(
                     "/v1/log/{stream}",
-                    "What the log says of one resident, card, certificate, inquiry or notice",
+                    "What the log says of one resident, card, certificate, inquiry, notice or correction",
                     List.of("after", "limit"),
                     LogQueries.Stretch.class));
 

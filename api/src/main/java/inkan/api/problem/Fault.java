@@ -40,6 +40,7 @@ public enum Fault {
     UNKNOWN_CERTIFICATE(404, "There is no such certificate.", "そのような電子証明書は記録されていない。"),
     UNKNOWN_INQUIRY(404, "There is no such inquiry.", "そのような照会は記録されていない。"),
     UNKNOWN_NOTICE(404, "No such notice was sent.", "そのような通知は送付されていない。"),
+    UNKNOWN_CORRECTION(404, "No such correction was asked for.", "そのような職権訂正は申請されていない。"),
     UNKNOWN_RUN(404, "There is no such run of the notice job.", "そのような通知処理は記録されていない。"),
     UNKNOWN_LEASE(404, "No notice is claimed under this lease any more.", "この確保は期限切れか、解放済みである。"),
     UNKNOWN_MUNICIPALITY(404, "There is no file of this municipality.", "この市区町村のファイルはない。"),

@@ -72,6 +72,7 @@ public final class Problems {
             case "certificate" -> Fault.UNKNOWN_CERTIFICATE;
             case "inquiry" -> Fault.UNKNOWN_INQUIRY;
             case "notice" -> Fault.UNKNOWN_NOTICE;
+            case "correction" -> Fault.UNKNOWN_CORRECTION;
             default -> throw new IllegalStateException("no fault for an unknown " + unknown.kind());
         };
     }

@@ -1,9 +1,11 @@
 package inkan.api.query;
 
+import inkan.view.correction.CorrectionStatus;
 import inkan.view.inquiry.InquiryStatus;
 import inkan.view.lostsignature.LostSignature;
 import inkan.view.openwork.LockedPin;
 import inkan.view.openwork.UnfinishedProcedure;
+import inkan.view.retention.Retained;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,19 @@ public sealed interface ListAnswer {
     record OfReturnedNotices(
             long position,
             List<ReturnedNotice> returned,
+            @Nullable String next) implements ListAnswer {}
+
+    /** Corrections that somebody has to decide about, longest pending first. */
+    record OfCorrections(
+            long position,
+            List<CorrectionStatus> corrections,
+            @Nullable String next) implements ListAnswer {}
+
+    /** Residents whose personal data is to be destroyed, longest first. */
+    record OfDestructions(
+            long position,
+            LocalDate today,
+            List<Retained> destructions,
             @Nullable String next) implements ListAnswer {}
 
     /** Procedures that were started and are not finished, longest under way first. */

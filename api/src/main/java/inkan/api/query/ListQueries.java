@@ -2,13 +2,8 @@ package inkan.api.query;
 
 import inkan.time.Moment;
 import inkan.value.InquiryId;
-import inkan.value.InvalidValue;
-import inkan.value.MunicipalityCode;
 import inkan.value.NoticeId;
 import inkan.value.SerialNumber;
-import inkan.value.TextValue;
-import inkan.view.Page;
-import inkan.view.Place;
 import inkan.view.inquiry.InquiryStatusQuery;
 import inkan.view.lostsignature.LostSignature;
 import inkan.view.lostsignature.LostSignatureQuery;
@@ -20,12 +15,8 @@ import inkan.view.openwork.UnfinishedProcedure;
 import inkan.view.openwork.WorkId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,10 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class ListQueries {
 
-    private static final int USUAL_LIMIT = 100;
-    private static final String MUNICIPALITY = "municipality";
-    private static final String AFTER = "after";
-    private static final String LIMIT = "limit";
     private static final String ORDER = "order";
 
     private final ViewReading views;
@@ -63,52 +50,9 @@ public class ListQueries {
         this.clock = clock;
     }
 
-    /** Which page of whose list is asked for. */
-    private record Asked(QueryParameters parameters, MunicipalityCode municipality, Page page) {
-        /** @param entry refuses what identifies no entry of the list */
-        static Asked of(HttpServletRequest request, Function<String, ? extends TextValue> entry, String... more) {
-            var parameters = QueryParameters.of(
-                    request,
-                    Stream.concat(Stream.of(MUNICIPALITY, AFTER, LIMIT, ViewReading.AT_LEAST), Stream.of(more))
-                            .toArray(String[]::new));
-            return new Asked(
-                    parameters,
-                    parameters.required(MUNICIPALITY, MunicipalityCode::new),
-                    new Page(
-                            parameters
-                                    .text(AFTER, "one value")
-                                    .map(text -> QueryParameters.value(AFTER, text, after -> place(after, entry)))
-                                    .orElse(Place.BEFORE_ALL),
-                            parameters
-                                    .number(LIMIT, 1, Page.MOST)
-                                    .map(Math::toIntExact)
-                                    .orElse(USUAL_LIMIT)));
-        }
-
-        /** What is to be asked for as {@code after} to see more; absent at the end. */
-        <T> @Nullable String next(List<T> entries, Function<T, Place> place) {
-            if (entries.size() < page.limit()) {
-                return null;
-            }
-            Place last = place.apply(entries.getLast());
-            return last.day() + "," + last.entry();
-        }
-
-        private static Place place(String text, Function<String, ? extends TextValue> entry) {
-            int comma = Math.max(text.indexOf(','), 0);
-            try {
-                return new Place(
-                        LocalDate.parse(text.substring(0, comma)),
-                        entry.apply(text.substring(comma + 1)).value());
-            } catch (DateTimeException noDay) {
-                throw new InvalidValue(AFTER, "what an earlier answer gave as next");
-            }
-        }
-    }
-
     @GetMapping("/v1/lists/lost-signature-certificates")
     ResponseEntity<byte[]> lostSignatures(HttpServletRequest request) {
-        Asked asked = Asked.of(request, SerialNumber::new);
+        ListPage asked = ListPage.of(request, SerialNumber::new);
         return json.of(views.read(asked.parameters(), position -> {
             List<LostSignature> lost = lostSignatures.in(asked.municipality(), asked.page());
             return new ListAnswer.OfLostSignatures(position, lost, asked.next(lost, LostSignature::place));
@@ -117,7 +61,7 @@ public class ListQueries {
 
     @GetMapping("/v1/lists/due-notices")
     ResponseEntity<byte[]> dueNotices(HttpServletRequest request) {
-        Asked asked = Asked.of(request, NoticeId::new);
+        ListPage asked = ListPage.of(request, NoticeId::new);
         LocalDate today = Moment.on(clock).day();
         return json.of(views.read(asked.parameters(), position -> {
             List<DueNotice> due = notices.due(asked.municipality(), today, asked.page(), today).stream()
@@ -129,7 +73,7 @@ public class ListQueries {
 
     @GetMapping("/v1/lists/returned-notices")
     ResponseEntity<byte[]> returnedNotices(HttpServletRequest request) {
-        Asked asked = Asked.of(request, NoticeId::new);
+        ListPage asked = ListPage.of(request, NoticeId::new);
         return json.of(views.read(asked.parameters(), position -> {
             List<QueuedNotice> returned = notices.returned(asked.municipality(), asked.page());
             return new ListAnswer.OfReturnedNotices(
@@ -141,7 +85,7 @@ public class ListQueries {
 
     @GetMapping("/v1/lists/open-inquiries")
     ResponseEntity<byte[]> openInquiries(HttpServletRequest request) {
-        Asked asked = Asked.of(request, InquiryId::new, ORDER);
+        ListPage asked = ListPage.of(request, InquiryId::new, ORDER);
         InquiryStatusQuery.Order order = asked.parameters()
                 .constant(ORDER, InquiryStatusQuery.Order.class)
                 .orElse(InquiryStatusQuery.Order.OPENED);
@@ -154,7 +98,7 @@ public class ListQueries {
 
     @GetMapping("/v1/lists/locked-pins")
     ResponseEntity<byte[]> lockedPins(HttpServletRequest request) {
-        Asked asked = Asked.of(request, WorkId::new);
+        ListPage asked = ListPage.of(request, WorkId::new);
         LocalDate today = Moment.on(clock).day();
         return json.of(views.read(asked.parameters(), position -> {
             List<LockedPin> locked = work.lockedPins(asked.municipality(), asked.page(), today);
@@ -164,7 +108,7 @@ public class ListQueries {
 
     @GetMapping("/v1/lists/unfinished-procedures")
     ResponseEntity<byte[]> unfinishedProcedures(HttpServletRequest request) {
-        Asked asked = Asked.of(request, WorkId::new);
+        ListPage asked = ListPage.of(request, WorkId::new);
         Moment now = Moment.on(clock);
         return json.of(views.read(asked.parameters(), position -> {
             List<UnfinishedProcedure> unfinished = work.unfinished(asked.municipality(), asked.page(), now);

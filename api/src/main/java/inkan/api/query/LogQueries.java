@@ -12,14 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What the log says of one resident, card, certificate, inquiry or notice: {@code GET /v1/log/card-1}. It is never
+ * What the log says of one resident, card, certificate, inquiry, notice or correction: {@code GET /v1/log/card-1}. It is never
  * behind.
  */
 @RestController
 public class LogQueries {
 
     private static final Pattern STREAM =
-            Pattern.compile("(?:resident|card|cert|inquiry)-[a-z0-9](?:[a-z0-9-]{0,54}[a-z0-9])?"
+            Pattern.compile("(?:resident|card|cert|inquiry|correction)-[a-z0-9](?:[a-z0-9-]{0,54}[a-z0-9])?"
                     + "|notice-[a-z0-9](?:[a-z0-9-]{0,54}[a-z0-9])?-[0-9]{8}-(?:cert|card)(?:-2)?");
     private static final String AFTER = "after";
     private static final String LIMIT = "limit";

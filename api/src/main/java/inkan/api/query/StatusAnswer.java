@@ -2,6 +2,7 @@ package inkan.api.query;
 
 import inkan.view.card.CardStatus;
 import inkan.view.certificate.CertificateStatus;
+import inkan.view.correction.CorrectionStatus;
 import inkan.view.inquiry.InquiryStatus;
 import inkan.view.resident.ResidentStatus;
 import java.time.LocalDate;
@@ -34,6 +35,9 @@ public sealed interface StatusAnswer {
             List<CardStatus> cards,
             List<CertificateStatus> certificates)
             implements StatusAnswer {}
+
+    /** A correction. */
+    record OfCorrection(long position, CorrectionStatus correction) implements StatusAnswer {}
 
     /** An inquiry. */
     record OfInquiry(long position, LocalDate today, InquiryStatus inquiry) implements StatusAnswer {}

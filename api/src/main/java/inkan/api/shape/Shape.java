@@ -29,7 +29,7 @@ public sealed interface Shape {
     /** True or false. */
     record Flag() implements Shape {}
 
-    /** A whole number; in answers only. */
+    /** A whole number; what is read is none below zero and none above 2147483647. */
     record Whole() implements Shape {}
 
     /** A number with decimals; in answers only. */

@@ -59,7 +59,7 @@ public record ShapeReader(AttributesDigester digester) {
             case Shape.BasicFour attributes -> fourAttributes(json, place);
             case Shape.Anything anything -> throw new IllegalArgumentException("nothing is read that may be anything");
             case Shape.Instant instant -> throw new IllegalArgumentException("points in time are not read");
-            case Shape.Whole whole -> throw new IllegalArgumentException("numbers are not read");
+            case Shape.Whole whole -> whole(json, place);
             case Shape.Decimal decimal -> throw new IllegalArgumentException("numbers are not read");
         };
     }
@@ -69,6 +69,16 @@ public record ShapeReader(AttributesDigester digester) {
             throw Rejection.atField(Fault.WRONG_TYPE, place, "a string");
         }
         return json.stringValue();
+    }
+
+    private static Object whole(JsonNode json, String place) {
+        if (!json.isIntegralNumber()) {
+            throw Rejection.atField(Fault.WRONG_TYPE, place, "a whole number");
+        }
+        if (!json.canConvertToInt() || json.intValue() < 0) {
+            throw Rejection.atField(Fault.MALFORMED_VALUE, place, "a whole number from 0 to 2147483647");
+        }
+        return json.intValue();
     }
 
     private static Object flag(JsonNode json, String place) {

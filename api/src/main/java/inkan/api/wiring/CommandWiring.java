@@ -15,6 +15,7 @@ import inkan.api.returned.ReturnedMail;
 import inkan.api.shape.ShapeReader;
 import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
+import inkan.correction.Correction;
 import inkan.dossier.Dossiers;
 import inkan.inquiry.Inquiry;
 import inkan.log.PostgresLog;
@@ -78,6 +79,11 @@ public class CommandWiring {
     }
 
     @Bean
+    Repository<Correction> corrections(EventStore store, PostgresLog log, AggregateCache cache) {
+        return new CachingRepository<>(Correction.class, store, log, cache);
+    }
+
+    @Bean
     Municipalities municipalities(InkanSettings settings) {
         return MunicipalityFiles.read(settings.municipalities());
     }
@@ -89,11 +95,22 @@ public class CommandWiring {
             Repository<ElectronicCertificate> certificates,
             Repository<Inquiry> inquiries,
             Repository<Notice> notices,
+            Repository<Correction> corrections,
             Clock clock,
             PolicyTimeline timeline,
             Municipalities municipalities,
             Vault vault) {
-        return new Dossiers(residents, cards, certificates, inquiries, notices, clock, timeline, municipalities, vault);
+        return new Dossiers(
+                residents,
+                cards,
+                certificates,
+                inquiries,
+                notices,
+                corrections,
+                clock,
+                timeline,
+                municipalities,
+                vault);
     }
 
     @Bean

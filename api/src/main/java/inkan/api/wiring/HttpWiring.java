@@ -11,6 +11,7 @@ import inkan.api.problem.ProblemResponses;
 import inkan.api.query.ListQueries;
 import inkan.api.query.LogQueries;
 import inkan.api.query.StatusQueries;
+import inkan.api.retention.RetentionQueries;
 import inkan.api.returned.ReturnedMailEntrance;
 import inkan.api.run.Announcement;
 import inkan.api.view.ComparisonDesk;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     PinFormatCheck.class,
     StatusQueries.class,
     ListQueries.class,
+    RetentionQueries.class,
     LogQueries.class,
     GuideQuery.class,
     ViewDesk.class,

@@ -22,6 +22,7 @@ public final class Samples {
             "InquiryId", "inquiry-nothing",
             "NoticeId", "notice-nobody-20240229-cert",
             "RunId", "run-1",
+            "CorrectionId", "correction-1",
             "RegisterReference", "register-1",
             "MunicipalityCode", "131121");
 
@@ -69,7 +70,7 @@ public final class Samples {
             }
             case Shape.BasicFour four -> value(Shapes.of(FourAttributes.class));
             case Shape.Instant instant -> throw new AssertionError("no command holds a point in time");
-            case Shape.Whole whole -> throw new AssertionError("no command holds a number");
+            case Shape.Whole whole -> JSON.numberNode(0);
             case Shape.Decimal decimal -> throw new AssertionError("no command holds a number");
             case Shape.Anything anything -> throw new AssertionError("no command holds just anything");
         };

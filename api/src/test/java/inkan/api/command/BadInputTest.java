@@ -134,6 +134,14 @@ class BadInputTest extends RunningProgram {
                         new BadValue("\"７３９１-02-03\"", "malformed-value"),
                         new BadValue("20230203", "wrong-type"),
                         new BadValue("[2023,2,3]", "wrong-type"));
+            case Shape.Whole whole ->
+                List.of(
+                        new BadValue("\"0\"", "wrong-type"),
+                        new BadValue("0.5", "wrong-type"),
+                        new BadValue("[]", "wrong-type"),
+                        new BadValue("-1", "malformed-value"),
+                        new BadValue("2147483648", "malformed-value"),
+                        new BadValue("739173917391", "malformed-value"));
             case Shape.Flag flag -> List.of(new BadValue("\"true\"", "wrong-type"), new BadValue("1", "wrong-type"));
             case Shape.Several several ->
                 List.of(

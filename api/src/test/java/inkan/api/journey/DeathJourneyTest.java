@@ -17,8 +17,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DeathJourneyTest extends Journey {
-    /** What does not concern the living only: the person is known already, and former certificates are history. */
-    private static final Set<String> NOT_ASKED = Set.of("register-resident", "import-former-certificate");
+    /**
+     * What does not concern the living only: the person is known already, former certificates are history, and a correction
+     * is declined when nothing comes of it any more.
+     */
+    private static final Set<String> NOT_ASKED =
+            Set.of("register-resident", "import-former-certificate", "decline-correction");
 
     /** A command, the rule that refuses it, and what the refusal says. */
     private record Late(Ask ask, String rule, String words) {}
@@ -37,6 +41,8 @@ class DeathJourneyTest extends Journey {
         counter.does(hanako.noticeReturned("2024-10-10", "NOT_COLLECTED"))
                 .records("notice.returned of " + hanako.notice("2024-10-10"));
         on("2023-05-10");
+
+        counter.does(hanako.correctionOfGuardianship(1, 0));
 
         register.does(hanako.death("2023-05-08"))
                 .records(
@@ -71,6 +77,18 @@ class DeathJourneyTest extends Journey {
         for (Ask aboutTheResident : aboutTheResident(hanako)) {
             all.add(new Late(aboutTheResident, "C-9", "no resident any more (DEATH)"));
         }
+        for (Ask correction : List.of(
+                hanako.correctionOfGuardianship(2, 0), hanako.correctionOfPersonalData(3, 0, "東京都世田谷区玉川2-1-15"))) {
+            all.add(new Late(correction, "C-9", "no resident any more (DEATH)"));
+        }
+        for (Ask correction :
+                List.of(hanako.correctionOfCardExpiry(4, 1, "2028-03-31"), hanako.correctionOfSignatureExpiry(5, 0))) {
+            all.add(new Late(correction, "C-11", "stays as it is recorded"));
+        }
+        all.add(new Late(hanako.aboutTheCorrection("approve-correction", 1), "D-3", "clerk-1 asked"));
+        all.add(new Late(hanako.destruction("request"), "D-5", "until 2039-10-11"));
+        all.add(new Late(hanako.destruction("approve"), "D-5", "nobody has"));
+        all.add(new Late(hanako.destruction("decline"), "D-5", "nobody has"));
         all.add(new Late(hanako.noticeOfTheCard("2029-10-10"), "N-2", "renewed or revoked, or is void"));
         all.add(new Late(hanako.noticeReturned("2024-10-10", "MOVED"), "N-3", "already: NOT_COLLECTED"));
         all.add(new Late(hanako.aboutTheInquiry("lapse-inquiry"), "M-11", "2023-06-01, not before"));

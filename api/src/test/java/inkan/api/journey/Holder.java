@@ -125,6 +125,68 @@ record Holder(String name, String born, String stayEndsOn) {
         return Map.of("name", "山田 花子", "address", "東京都世田谷区" + street, "dateOfBirth", born, "sex", "FEMALE");
     }
 
+    // --- corrections and destruction
+
+    private String correction(int n) {
+        return "correction-%s-%d".formatted(name, n);
+    }
+
+    private Ask correction(String of, int n, int sequence, Map<String, ?> more) {
+        var parts = new LinkedHashMap<String, Object>(more);
+        parts.put("correction", correction(n));
+        parts.put("sequence", sequence);
+        parts.put("ground", "RECORDED_WRONGLY");
+        parts.put("reference", "shokken-" + name);
+        return new Ask("request-correction-of-" + of, parts);
+    }
+
+    Ask correctionOfGuardianship(int n, int sequence) {
+        return correction("guardianship", n, sequence, Map.of("resident", resident(), "adultWard", true));
+    }
+
+    Ask correctionOfPersonalData(int n, int sequence, String address) {
+        return correction(
+                "basic-four",
+                n,
+                sequence,
+                Map.of(
+                        "resident",
+                        resident(),
+                        "basicFour",
+                        Map.of("name", "山田 花子", "address", address, "dateOfBirth", born, "sex", "FEMALE")));
+    }
+
+    Ask correctionOfCardExpiry(int n, int sequence, String expiresOn) {
+        return correction(
+                "card-expiry",
+                n,
+                sequence,
+                Map.of("card", card(), "expiresOn", expiresOn, "boundBy", "PERIOD_OF_STAY"));
+    }
+
+    Ask correctionOfSignatureExpiry(int n, int sequence) {
+        return correction(
+                "certificate-expiry",
+                n,
+                sequence,
+                Map.of("card", card(), "serial", signature(1), "expiresOn", "2024-03-31", "boundBy", "CARD"));
+    }
+
+    Ask aboutTheCorrection(String command, int n) {
+        return new Ask(command, Map.of("correction", correction(n)));
+    }
+
+    /** To request, approve or decline it. */
+    Ask destruction(String what) {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("resident", resident());
+        parts.put("retentionClass", "ISSUANCE_RECORD");
+        if (what.equals("decline")) {
+            parts.put("reason", "ASKED_BY_MISTAKE");
+        }
+        return new Ask(what + "-destruction", parts);
+    }
+
     // --- cards
 
     /** The n-th card. */

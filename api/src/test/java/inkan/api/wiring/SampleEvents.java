@@ -18,16 +18,17 @@ import java.util.Set;
 /** One event of each class, the same in every run, with every part filled and every collection holding several. */
 final class SampleEvents {
 
-    private static final Map<String, String> TEXTS = Map.of(
-            "ResidentId", "resident-1",
-            "CardId", "card-1",
-            "SerialNumber", "cert-1",
-            "InquiryId", "inquiry-1",
-            "NoticeId", "notice-1-20240229-cert",
-            "RunId", "run-1",
-            "Sealed", "6f1c0a52-0b6e-4d5c-9a53-2f9f6d1f4c11.AAECAwQFBgcICQoLDA0ODw",
-            "RegisterReference", "register-1",
-            "MunicipalityCode", "131121");
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("ResidentId", "resident-1"),
+            Map.entry("CardId", "card-1"),
+            Map.entry("SerialNumber", "cert-1"),
+            Map.entry("InquiryId", "inquiry-1"),
+            Map.entry("NoticeId", "notice-1-20240229-cert"),
+            Map.entry("RunId", "run-1"),
+            Map.entry("CorrectionId", "correction-1"),
+            Map.entry("Sealed", "6f1c0a52-0b6e-4d5c-9a53-2f9f6d1f4c11.AAECAwQFBgcICQoLDA0ODw"),
+            Map.entry("RegisterReference", "register-1"),
+            Map.entry("MunicipalityCode", "131121"));
 
     private SampleEvents() {}
 

@@ -4,6 +4,7 @@ import inkan.Domain;
 import inkan.api.provenance.ProvenanceOfEvents;
 import inkan.card.MyNumberCard;
 import inkan.certificate.ElectronicCertificate;
+import inkan.correction.Correction;
 import inkan.dossier.Dossiers;
 import inkan.inquiry.Inquiry;
 import inkan.municipality.Municipalities;
@@ -48,6 +49,7 @@ public final class Deciders {
                 repository(ElectronicCertificate.class, store, locks),
                 repository(Inquiry.class, store, locks),
                 repository(Notice.class, store, locks),
+                repository(Correction.class, store, locks),
                 clock,
                 NationalPolicy.JAPAN,
                 Municipalities.NONE,

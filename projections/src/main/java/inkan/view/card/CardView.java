@@ -4,6 +4,7 @@ import inkan.card.CardEvent;
 import inkan.card.CardEvent.AppliedFor;
 import inkan.card.CardEvent.CertificateLoaded;
 import inkan.card.CardEvent.Delivered;
+import inkan.card.CardEvent.ExpiryCorrected;
 import inkan.card.CardEvent.Issued;
 import inkan.card.CardEvent.KioskResetAppliedFor;
 import inkan.card.CardEvent.PinChanged;
@@ -99,6 +100,13 @@ public final class CardView extends StreamView<CardEvent, CardRow> {
                 if (validity != null) { // where it was never issued there is none to extend
                     next.validity =
                             new Validity(validity.begun(), validity.issuedOn(), extended.to(), extended.boundBy());
+                }
+            }
+            case ExpiryCorrected corrected -> {
+                Validity validity = row.validity();
+                if (validity != null) { // where it was never issued there is none to correct
+                    next.validity =
+                            new Validity(validity.begun(), validity.issuedOn(), corrected.to(), corrected.boundBy());
                 }
             }
             case SwitchedToFaceAuthentication switched -> {

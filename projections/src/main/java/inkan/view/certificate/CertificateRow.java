@@ -56,7 +56,7 @@ record CertificateRow(
             CertificateRow::read);
 
     /**
-     * What never changes.
+     * What its issue says; only a correction changes the expiry.
      *
      * @param begun the position of its first event
      */

@@ -2,6 +2,7 @@ package inkan.view.certificate;
 
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.CertificateEvent.AutoRevokedOnAttributeChange;
+import inkan.certificate.CertificateEvent.ExpiryCorrected;
 import inkan.certificate.CertificateEvent.FormerImported;
 import inkan.certificate.CertificateEvent.Held;
 import inkan.certificate.CertificateEvent.Issued;
@@ -74,7 +75,31 @@ public final class CertificateView extends StreamView<CertificateEvent, Certific
                         new Change(revoked.reference(), revoked.effectiveOn()),
                         revoked.on(),
                         at);
+            case ExpiryCorrected corrected -> corrected(row, corrected, at);
         };
+    }
+
+    private static CertificateRow corrected(CertificateRow row, ExpiryCorrected corrected, long at) {
+        Origin origin = row.origin();
+        return new CertificateRow(
+                new Origin(
+                        origin.serial(),
+                        origin.resident(),
+                        origin.card(),
+                        origin.carrier(),
+                        origin.kind(),
+                        origin.issuedOn(),
+                        corrected.to(),
+                        origin.birthday(),
+                        corrected.boundBy(),
+                        origin.renews(),
+                        origin.begun()),
+                row.state(),
+                row.reason(),
+                row.change(),
+                row.endedOn(),
+                row.supersededBy(),
+                at);
     }
 
     private static Origin origin(Issued issued, long at) {

@@ -45,6 +45,7 @@ public final class LostSignatureList implements Derivation {
              where lost.kind = 'SIGNATURE' and lost.state = 'REVOKED' and lost.reason = 'AFFILIATION_CHANGED'
                and lost.card is not null
                and holder.end_of_entitlement is null
+               and holder.destroyed_at is null
                and card.state is distinct from 'VOID'
                and lost.position > (select max(begun) from view_certificate
                                      where card = lost.card and kind = 'SIGNATURE')
@@ -114,6 +115,7 @@ public final class LostSignatureList implements Derivation {
                 case CardEvent.Voided voided -> add(cards, voided.card());
                 case ResidentEvent.MovedIn moved -> add(residents, moved.resident());
                 case ResidentEvent.EntitlementEnded ended -> add(residents, ended.resident());
+                case ResidentEvent.PersonalDataDestroyed destroyed -> add(residents, destroyed.resident());
                 default -> {}
             }
         }

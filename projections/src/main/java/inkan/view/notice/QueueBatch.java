@@ -64,6 +64,11 @@ final class QueueBatch implements Derivation.Batch {
             case ResidentEvent.AttributesChanged changed -> {}
             case ResidentEvent.MinorAmendmentRecorded amended -> {}
             case ResidentEvent.GuardianshipChanged changed -> {}
+            case ResidentEvent.DestructionRequested requested -> {}
+            case ResidentEvent.DestructionDeclined declined -> {}
+            case ResidentEvent.PersonalDataDestroyed destroyed -> {}
+            case ResidentEvent.GuardianshipCorrected corrected -> {}
+            case ResidentEvent.PersonalDataCorrected corrected -> {}
             case ResidentEvent.StayChanged changed -> {}
             case ResidentEvent.MovingOutAnnounced announced -> {}
             case ResidentEvent.ContinuedUseFellDue due -> {}
@@ -80,6 +85,7 @@ final class QueueBatch implements Derivation.Batch {
             case CardEvent.Issued issued -> add(cards, issued.card());
             case CardEvent.Voided voided -> add(cards, voided.card());
             case CardEvent.ValidityExtended extended -> add(cards, extended.card());
+            case CardEvent.ExpiryCorrected corrected -> add(cards, corrected.card());
             case CardEvent.AppliedFor applied -> {}
             case CardEvent.CertificateLoaded loaded -> {}
             case CardEvent.Delivered delivered -> {}
@@ -101,6 +107,7 @@ final class QueueBatch implements Derivation.Batch {
             case CertificateEvent.Renewed renewed -> add(certificates, renewed.serial());
             case CertificateEvent.Revoked revoked -> add(certificates, revoked.serial());
             case CertificateEvent.AutoRevokedOnAttributeChange revoked -> add(certificates, revoked.serial());
+            case CertificateEvent.ExpiryCorrected corrected -> add(certificates, corrected.serial());
             case CertificateEvent.Held held -> {}
             case CertificateEvent.Released released -> {}
             case CertificateEvent.FormerImported imported -> {}

@@ -80,7 +80,7 @@ public final class OpenWorkList implements Derivation {
                       from (select * from view_inquiry where resident = holder.resident offset 0) as inquiry
                       left join lateral (select * from view_card where card = inquiry.card offset 0) as card on true
                      where inquiry.ended_on is null and card.state is distinct from 'VOID') as work
-             where holder.end_of_entitlement is null""".replace(
+             where holder.end_of_entitlement is null and holder.destroyed_at is null""".replace(
             "{pins}", Arrays.stream(PinKind.values()).map(OpenWorkList::workOn).collect(Collectors.joining(",\n")));
 
     private static final String NEXT =
@@ -172,6 +172,11 @@ public final class OpenWorkList implements Derivation {
                 case ResidentEvent.AttributesChanged changed -> false;
                 case ResidentEvent.MinorAmendmentRecorded amended -> false;
                 case ResidentEvent.GuardianshipChanged changed -> false;
+                case ResidentEvent.DestructionRequested requested -> false;
+                case ResidentEvent.DestructionDeclined declined -> false;
+                case ResidentEvent.PersonalDataDestroyed destroyed -> true;
+                case ResidentEvent.GuardianshipCorrected corrected -> false;
+                case ResidentEvent.PersonalDataCorrected corrected -> false;
                 case ResidentEvent.StayChanged changed -> false;
                 case ResidentEvent.UseAbroadArranged arranged -> false;
                 case ResidentEvent.CardAppliedFor applied -> false;
@@ -190,6 +195,7 @@ public final class OpenWorkList implements Derivation {
                 case CardEvent.KioskResetAppliedFor applied -> true;
                 case CardEvent.Voided voided -> true;
                 case CardEvent.ValidityExtended extended -> true;
+                case CardEvent.ExpiryCorrected corrected -> true;
                 case CardEvent.SwitchedToFaceAuthentication switched -> true;
                 case CardEvent.SwitchedToPins switched -> true;
                 case CardEvent.CertificateLoaded loaded -> false;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerHomes where the resident lived before
  * @param moving what is under way about moves
  * @param cards all ever applied for, oldest first
+ * @param destruction of the personal data
  */
 record ResidentRow(
         ResidentId resident,
@@ -37,6 +38,7 @@ record ResidentRow(
         @Nullable EndOfEntitlement end,
         @Nullable LocalDate endedOn,
         List<CardId> cards,
+        Destruction destruction,
         long position)
         implements ViewRow {
     static final Table<ResidentRow> TABLE = new Table<>("view_resident", columns(), ResidentRow::read);
@@ -58,6 +60,7 @@ record ResidentRow(
                 Column.position("position", ResidentRow::position)));
         columns.addAll(Moving.columns(ResidentRow::moving));
         columns.addAll(FormerHomes.columns(ResidentRow::formerHomes));
+        columns.addAll(Destruction.columns(ResidentRow::destruction));
         return columns;
     }
 
@@ -78,6 +81,11 @@ record ResidentRow(
         Reported<T> or(T other, LocalDate effectiveOn) {
             return isNews(since, effectiveOn) ? new Reported<>(other, effectiveOn) : this;
         }
+
+        /** As it should have been reported; since when stays. */
+        Reported<T> corrected(T other) {
+            return new Reported<>(other, since);
+        }
     }
 
     private static boolean isNews(@Nullable LocalDate known, LocalDate effectiveOn) {
@@ -97,6 +105,7 @@ record ResidentRow(
                 null,
                 null,
                 List.of(),
+                Destruction.NOT,
                 position);
     }
 
@@ -120,6 +129,7 @@ record ResidentRow(
         LocalDate endedOn;
 
         private List<CardId> cards;
+        Destruction destruction;
 
         Change(ResidentRow row) {
             this.row = row;
@@ -132,6 +142,7 @@ record ResidentRow(
             end = row.end;
             endedOn = row.endedOn;
             cards = row.cards;
+            destruction = row.destruction;
         }
 
         void add(CardId card) {
@@ -150,6 +161,7 @@ record ResidentRow(
                     end,
                     endedOn,
                     cards,
+                    destruction,
                     position);
         }
     }
@@ -169,6 +181,7 @@ record ResidentRow(
                 row.valueIfAny("end_of_entitlement", EndOfEntitlement::valueOf),
                 row.dayIfAny("ended_on"),
                 row.values("cards", CardId::new),
+                Destruction.read(row),
                 row.position());
     }
 }

@@ -1,18 +1,24 @@
 package inkan.view.resident;
 
 import inkan.event.Event;
+import inkan.event.Provenance;
 import inkan.resident.ResidentEvent;
 import inkan.resident.ResidentEvent.AttributesChanged;
 import inkan.resident.ResidentEvent.CardAppliedFor;
 import inkan.resident.ResidentEvent.ContinuedUseDone;
 import inkan.resident.ResidentEvent.ContinuedUseFellDue;
 import inkan.resident.ResidentEvent.Departed;
+import inkan.resident.ResidentEvent.DestructionDeclined;
+import inkan.resident.ResidentEvent.DestructionRequested;
 import inkan.resident.ResidentEvent.EntitlementEnded;
 import inkan.resident.ResidentEvent.GuardianshipChanged;
+import inkan.resident.ResidentEvent.GuardianshipCorrected;
 import inkan.resident.ResidentEvent.MinorAmendmentRecorded;
 import inkan.resident.ResidentEvent.MoveLapsed;
 import inkan.resident.ResidentEvent.MovedIn;
 import inkan.resident.ResidentEvent.MovingOutAnnounced;
+import inkan.resident.ResidentEvent.PersonalDataCorrected;
+import inkan.resident.ResidentEvent.PersonalDataDestroyed;
 import inkan.resident.ResidentEvent.Registered;
 import inkan.resident.ResidentEvent.StayChanged;
 import inkan.resident.ResidentEvent.UseAbroadArranged;
@@ -22,6 +28,7 @@ import inkan.view.fold.LogEntry;
 import inkan.view.fold.StreamView;
 import inkan.view.resident.ResidentRow.Home;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Folds how residents stand. Other views read municipality and residence of a holder here. */
@@ -35,10 +42,10 @@ public final class ResidentView extends StreamView<ResidentEvent, ResidentRow> {
         return event instanceof Registered;
     }
 
-    /** That continued use fell due does not say itself since when. */
+    /** That continued use fell due does not say itself since when, nor a request for destruction who asked. */
     @Override
     public boolean wantsMetadata(Class<? extends Event> type) {
-        return type == ContinuedUseFellDue.class;
+        return type == ContinuedUseFellDue.class || type == DestructionRequested.class;
     }
 
     @Override
@@ -53,6 +60,8 @@ public final class ResidentView extends StreamView<ResidentEvent, ResidentRow> {
             case Registered again -> {}
             case GuardianshipChanged changed ->
                 next.adultWard = next.adultWard.or(changed.adultWard(), changed.effectiveOn());
+            case GuardianshipCorrected corrected ->
+                next.adultWard = row.adultWard().corrected(corrected.adultWard());
             case StayChanged changed ->
                 next.stayEndsOn = next.stayEndsOn.or(changed.stayEndsOn(), changed.effectiveOn());
             case MovedIn moved -> {
@@ -81,8 +90,14 @@ public final class ResidentView extends StreamView<ResidentEvent, ResidentRow> {
             case ContinuedUseFellDue due -> next.moving = row.moving().fellDue(due, entry.effectiveOn());
             case ContinuedUseDone done -> next.moving = row.moving().continued();
             case MoveLapsed lapsed -> next.moving = row.moving().lapsed();
+            case DestructionRequested requested ->
+                next.destruction = Destruction.asked(
+                        Objects.requireNonNull(entry.metadata().get(Provenance.ACTOR)), entry.effectiveOn());
+            case DestructionDeclined declined -> next.destruction = Destruction.NOT;
+            case PersonalDataDestroyed destroyed -> next.destruction = Destruction.done(destroyed, entry.position());
             case AttributesChanged changed -> {}
             case MinorAmendmentRecorded amended -> {}
+            case PersonalDataCorrected corrected -> {}
             case UseAbroadArranged arranged -> {}
         }
         return next.at(entry.position());

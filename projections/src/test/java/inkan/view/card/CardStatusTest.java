@@ -9,13 +9,16 @@ import inkan.card.CardEvent;
 import inkan.card.CardState;
 import inkan.card.ExtensionGround;
 import inkan.card.VoidingCause;
+import inkan.correction.CorrectionGround;
 import inkan.event.Event;
 import inkan.pin.ResetWay;
 import inkan.policy.Bound;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.CorrectionId;
 import inkan.value.PinKind;
+import inkan.value.RegisterReference;
 import inkan.view.ViewTest;
 import inkan.view.card.CardStatus.Application;
 import inkan.view.card.CardStatus.End;
@@ -166,6 +169,18 @@ class CardStatusTest extends ViewTest {
                                 Bound.PERIOD_OF_STAY,
                                 ExtensionGround.STAY_APPLICATION_PENDING),
                         Map.of("expiresOn", day("2029-12-10"), "boundBy", Bound.PERIOD_OF_STAY)),
+                arguments(
+                        delivered,
+                        new CardEvent.ExpiryCorrected(
+                                CARD,
+                                new CorrectionId("correction-1"),
+                                1,
+                                CorrectionGround.RECORDED_WRONGLY,
+                                new RegisterReference("shokken-1"),
+                                day("2029-10-10"),
+                                day("2028-03-31"),
+                                Bound.PERIOD_OF_STAY),
+                        Map.of("expiresOn", day("2028-03-31"), "boundBy", Bound.PERIOD_OF_STAY)),
                 arguments(delivered, SWITCHED, Map.of("faceAuthentication", true, "pins", unset())),
                 arguments(
                         then(delivered, SWITCHED),

@@ -7,12 +7,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.CertificateState;
 import inkan.certificate.RevocationReason;
+import inkan.correction.CorrectionGround;
 import inkan.event.Event;
 import inkan.policy.Bound;
 import inkan.policy.NationalPolicy;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.CorrectionId;
+import inkan.value.RegisterReference;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
 import inkan.view.ViewTest;
@@ -145,6 +148,24 @@ class CertificateStatusTest extends ViewTest {
                                 day("2023-01-07"),
                                 "renewalOpensOn",
                                 ABSENT)),
+                arguments(
+                        new Event[] {active},
+                        new CertificateEvent.ExpiryCorrected(
+                                USER_AUTHENTICATION,
+                                new CorrectionId("correction-1"),
+                                0,
+                                CorrectionGround.LEFT_OUT,
+                                new RegisterReference("shokken-1"),
+                                day("2024-10-10"),
+                                day("2024-03-31"),
+                                Bound.CARD),
+                        Map.of(
+                                "expiresOn",
+                                day("2024-03-31"),
+                                "boundBy",
+                                Bound.CARD,
+                                "renewalOpensOn",
+                                day("2024-01-01"))),
                 arguments(
                         new Event[] {active},
                         lost(USER_AUTHENTICATION, "2022-04-02"),

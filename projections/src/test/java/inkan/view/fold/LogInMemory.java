@@ -11,11 +11,13 @@ import java.util.Optional;
 
 /** A log for tests of the views. Each event is effective on 2022-04-01, as far as its metadata tell. */
 public final class LogInMemory implements EventLog {
+    private static final Map<String, String> METADATA = Map.of(
+            Provenance.EFFECTIVE_ON, "2022-04-01", Provenance.ACTOR, "clerk-sato", Provenance.MUNICIPALITY, "131121");
+
     private final List<LogEntry> entries = new ArrayList<>();
 
     public synchronized void append(Event event) {
-        entries.add(LogEntry.of(
-                entries.size() + 1, event.stream().value(), event, Map.of(Provenance.EFFECTIVE_ON, "2022-04-01")));
+        entries.add(LogEntry.of(entries.size() + 1, event.stream().value(), event, METADATA));
     }
 
     /** Appends an event that does not even say on which day it is effective. */
@@ -30,9 +32,7 @@ public final class LogInMemory implements EventLog {
 
     /** Makes what could not be read readable. */
     public synchronized void mend(long position, Event event) {
-        entries.set(
-                (int) position - 1,
-                LogEntry.of(position, event.stream().value(), event, Map.of(Provenance.EFFECTIVE_ON, "2022-04-01")));
+        entries.set((int) position - 1, LogEntry.of(position, event.stream().value(), event, METADATA));
     }
 
     @Override

@@ -4,10 +4,14 @@ import static inkan.view.Facts.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import inkan.correction.CorrectionGround;
 import inkan.event.Event;
+import inkan.personal.RetentionClass;
 import inkan.resident.EndOfEntitlement;
+import inkan.resident.KeepReason;
 import inkan.resident.ResidentEvent;
 import inkan.value.CardId;
+import inkan.value.CorrectionId;
 import inkan.value.Residence;
 import inkan.value.ResidentId;
 import inkan.view.ViewTest;
@@ -62,6 +66,39 @@ class ResidentStatusTest extends ViewTest {
                 arguments(movingOut(HANAKO), nothing),
                 arguments(new ResidentEvent.ContinuedUseFellDue(HANAKO, CARD, day("2022-07-02")), nothing),
                 arguments(continuedUse(HANAKO, CARD), nothing),
+                arguments(
+                        new ResidentEvent.GuardianshipCorrected(
+                                HANAKO,
+                                new CorrectionId("correction-1"),
+                                0,
+                                CorrectionGround.LEFT_OUT,
+                                reference("shokken-1"),
+                                true),
+                        Map.of("adultWard", true)),
+                arguments(
+                        new ResidentEvent.PersonalDataCorrected(
+                                HANAKO,
+                                new CorrectionId("correction-1"),
+                                0,
+                                CorrectionGround.LEFT_OUT,
+                                reference("shokken-1"),
+                                true,
+                                registered(HANAKO, SETAGAYA).personal(),
+                                registered(HANAKO, SETAGAYA).digest(),
+                                List.of()),
+                        nothing),
+                arguments(
+                        new ResidentEvent.DestructionRequested(
+                                HANAKO, RetentionClass.ISSUANCE_RECORD, day("2039-10-11")),
+                        nothing),
+                arguments(
+                        new ResidentEvent.DestructionDeclined(
+                                HANAKO, RetentionClass.ISSUANCE_RECORD, KeepReason.DISPUTE_PENDING),
+                        nothing),
+                arguments(
+                        new ResidentEvent.PersonalDataDestroyed(
+                                HANAKO, RetentionClass.ISSUANCE_RECORD, "key-1", day("2039-10-11")),
+                        nothing),
                 arguments(moveLapsed(HANAKO), nothing),
                 arguments(useAbroad(HANAKO, CARD), nothing));
     }

@@ -1,0 +1,9 @@
+package inkan.view.correction;
+
+/** What a correction corrects. */
+public enum CorrectionKind {
+    CARD_EXPIRY,
+    CERTIFICATE_EXPIRY,
+    PERSONAL_DATA,
+    GUARDIANSHIP
+}

@@ -78,11 +78,17 @@ public final class CommandLineProgram {
                 .addSubcommand(new CompareViews(() -> nodes.with(settings)));
         CommandLine personalKeys =
                 new CommandLine(new Groups.PersonalKeys()).addSubcommand(new RewrapKeys(() -> nodes.with(settings)));
+        CommandLine retention = new CommandLine(new Groups.Retention())
+                .addSubcommand(new ListRetention(() -> nodes.with(settings)))
+                .addSubcommand(new RequestDestructions(() -> nodes.with(settings)))
+                .addSubcommand(new ApproveDestructions(() -> nodes.with(settings)))
+                .addSubcommand(new RetentionStatus(() -> nodes.with(settings)));
         CommandLine root = new CommandLine(new Groups.Inkan())
                 .addSubcommand(notices)
+                .addSubcommand(retention)
                 .addSubcommand(audit)
                 .addSubcommand(personalKeys);
-        List.of(notices, audit, personalKeys).forEach(group -> {
+        List.of(notices, retention, audit, personalKeys).forEach(group -> {
             group.getSubcommands().values().forEach(CommandLineProgram::describe);
             describe(group);
         });

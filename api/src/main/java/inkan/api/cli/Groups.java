@@ -47,6 +47,14 @@ final class Groups {
             description = "Keys under which names, addresses and days of birth are sealed 個人情報の鍵.")
     static final class PersonalKeys extends Group {}
 
+    /** What becomes of personal data after its retention. */
+    @Command(
+            name = "retention",
+            synopsisSubcommandLabel = "COMMAND",
+            description =
+                    "Personal data past its retention 保存期間: requested for destruction by one, approved by another.")
+    static final class Retention extends Group {}
+
     /** What auditors ask. */
     @Command(
             name = "audit",

@@ -5,6 +5,7 @@ import inkan.api.rehearsal.RehearsalWiring;
 import inkan.api.run.HeadStart;
 import inkan.api.wiring.CommandWiring;
 import inkan.api.wiring.DatabaseWiring;
+import inkan.api.wiring.ExportWiring;
 import inkan.api.wiring.ForecastWiring;
 import inkan.api.wiring.HttpWiring;
 import inkan.api.wiring.LogWiring;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
     ViewWiring.class,
     ForecastWiring.class,
     PastWiring.class,
+    ExportWiring.class,
     NoticeWiring.class,
     HttpWiring.class,
     MeterWiring.class,

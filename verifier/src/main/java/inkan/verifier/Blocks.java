@@ -27,9 +27,11 @@ final class Blocks implements Alignment.Outcome {
 
     private BlockFrame block = BlockFrame.UNREADABLE;
     private boolean begun;
+    private boolean lastIsAsExpected;
     private long count;
     private long proved;
     private long unproved;
+    private long open;
     private long lastThere;
 
     /** @param anchors roots that proofs may lead to; more than one only where the checkpoint cannot be believed */
@@ -62,6 +64,9 @@ final class Blocks implements Alignment.Outcome {
             findings.add(Finding.of(Finding.Kind.INSERTED, "more stands between two blocks than belongs there"));
             return;
         }
+        if (frame.kind() == Kind.JUNK && !tokens.isEmpty() && !lastIsAsExpected) {
+            return; // what an event that was made longer leaves behind its frame
+        }
         int skipped = Math.min(frame.length(), Long.BYTES);
         long position = skipped < Long.BYTES
                 ? 0
@@ -72,6 +77,7 @@ final class Blocks implements Alignment.Outcome {
                 && place < block.leaves().size()
                 && position == block.first() + place
                 && Arrays.equals(hash, block.leaves().get(place));
+        lastIsAsExpected = known;
         EntryParts parts = known && !ofStreams
                 ? EntryParts.UNREADABLE
                 : EntryParts.of(frame.bytes(), frame.from(), frame.length());
@@ -134,11 +140,12 @@ final class Blocks implements Alignment.Outcome {
             isProved(found);
             return;
         }
-        sequence.add(block.first(), block.last());
         boolean hashesAreRight = leads(block.first(), block.leaves());
         if (hashesAreRight) {
+            sequence.add(block.first(), block.last());
             growth.ifPresent(tree -> tree.add(block, block.leaves()));
         } else {
+            positionsAsTold();
             findings.add(
                     Finding.at(
                             Finding.Kind.NOT_PROVED,
@@ -147,6 +154,20 @@ final class Blocks implements Alignment.Outcome {
                             "the proof does not lead to the signed root: it was changed, or events together with their hashes"));
         }
         align(hashesAreRight);
+    }
+
+    /** Where not even the hashes are right, the events themselves tell where they are, and where one is missing. */
+    private void positionsAsTold() {
+        boolean rising = !tokens.isEmpty() && tokens.getFirst().position() == block.first();
+        for (int i = 1; i < tokens.size(); i++) {
+            rising &= tokens.get(i).position() > tokens.get(i - 1).position()
+                    && tokens.get(i).position() <= block.first() + Format.MOST_EVENTS_OF_A_BLOCK;
+        }
+        if (rising) {
+            tokens.forEach(token -> sequence.add(token.position(), token.position()));
+        } else {
+            sequence.add(block.first(), block.last());
+        }
     }
 
     private boolean leads(long first, List<byte[]> leaves) {
@@ -170,13 +191,12 @@ final class Blocks implements Alignment.Outcome {
                         Finding.Kind.PROOF_CHANGED, position, position, "the hash beside the event was changed"));
             }
             if (ofStreams) {
-                streams.add(position, token.parts());
+                streams.add(position, token.parts(), true);
             }
         }
     }
 
     private void align(boolean hashesAreRight) {
-        long before = proved + unproved;
         var alignment = new Alignment(block.first(), block.leaves(), tokens);
         alignment.tell(this);
         for (Token token : tokens) {
@@ -186,25 +206,26 @@ final class Blocks implements Alignment.Outcome {
                 if (!token.intact()) {
                     suspects.add(block.first() + place, token.hash(), new Token(0, new byte[0], false, token.parts()));
                 }
-                if (hashesAreRight) {
-                    proved++;
-                    if (ofStreams) {
-                        streams.add(block.first() + place, token.parts());
-                    }
+                proved += hashesAreRight ? 1 : 0;
+                unproved += hashesAreRight ? 0 : 1;
+                if (ofStreams) {
+                    streams.add(
+                            hashesAreRight ? block.first() + place : token.position(), token.parts(), hashesAreRight);
                 }
             }
         }
-        unproved += block.leaves().size() - Math.max(0, proved + unproved - before);
     }
 
     @Override
     public void changed(int place, Token token) {
+        open++;
         suspects.add(block.first() + place, block.leaves().get(place), token);
         lastThere = Math.max(lastThere, block.first() + place);
     }
 
     @Override
     public void removed(int place) {
+        open++;
         gone(block.first() + place, block.first() + place);
     }
 
@@ -266,9 +287,14 @@ final class Blocks implements Alignment.Outcome {
         return proved;
     }
 
-    /** How many places of events there were at which none was proved. */
+    /** How many events there were that fit their hashes, and of which these are not proved. */
     long unproved() {
         return unproved;
+    }
+
+    /** At how many places something else than the event that belongs there was told of. */
+    long open() {
+        return open;
     }
 
     /** The last position at which anything stands. */

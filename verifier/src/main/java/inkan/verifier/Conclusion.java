@@ -94,14 +94,14 @@ record Conclusion(Head head, Blocks events, Optional<Checkpoint> checkpoint, Fin
             events.sequence().gaps(from, to, events::gone);
         }
         boolean wasClean = findings.isEmpty();
+        long seen = events.proved() + events.unproved() + events.open();
         events.conclude();
         outOfBounds(from, to);
         if (ofStreams && manifest.isPresent()) {
             streams(manifest.get(), hasNote);
-        } else if (ofStreams && expected > events.proved() + events.unproved()) {
+        } else if (ofStreams && expected > seen) {
             findings.add(Finding.of(
-                    hasNote ? Finding.Kind.REMOVED : Finding.Kind.CUT,
-                    expected - events.proved() - events.unproved() + " events are gone"));
+                    hasNote ? Finding.Kind.REMOVED : Finding.Kind.CUT, expected - seen + " events are gone"));
         }
         if (wasClean && findings.isEmpty() && expected >= 0 && expected != events.proved()) {
             findings.add(Finding.of(
@@ -141,7 +141,7 @@ record Conclusion(Head head, Blocks events, Optional<Checkpoint> checkpoint, Fin
     private void streams(Manifest manifest, boolean hasNote) {
         List<Streams.Gap> gaps = events.streams().compare(manifest.streams(), findings);
         long missing = gaps.stream().mapToLong(Streams.Gap::count).sum();
-        if (missing <= events.unproved()) {
+        if (missing <= events.open() + events.streams().misnamed()) {
             return;
         }
         boolean cut = !hasNote || events.lastThere() < manifest.to();

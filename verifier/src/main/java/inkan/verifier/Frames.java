@@ -63,12 +63,17 @@ final class Frames {
         boolean followed = !window.has(end + 1) || (window.has(end + Format.MARKER.length) && marker(end));
         int body = window.from() + Format.HEADER;
         Kind form = form(kind, body, length);
-        if (!followed && form == Kind.JUNK) {
+        if (!followed && (form == Kind.JUNK || swallowsAnother(end))) {
             return Optional.empty();
         }
         pending = end;
         pendingIsNote = form == Kind.NOTE || (form == Kind.JUNK && kind == Kind.NOTE);
         return Optional.of(new Frame(form == Kind.JUNK ? kind : form, window.bytes(), body, length, form == kind));
+    }
+
+    /** Whether the next frame begins before this one ends, as where bytes were taken out of this one. */
+    private boolean swallowsAnother(int end) throws IOException {
+        return nextHeader(end) < end;
     }
 
     /** What the body is by itself; texts are what their type says, as long as they are nothing else. */
@@ -83,7 +88,7 @@ final class Frames {
     }
 
     private Frame broken() throws IOException {
-        int end = nextHeader();
+        int end = nextHeader(Format.SEARCHED);
         boolean atTheEnd = !window.has(end + 1);
         int header = Math.min(Format.HEADER, end);
         int from = window.from();
@@ -95,12 +100,21 @@ final class Frames {
         if (form == Kind.JUNK && Kind.ofBody(window.bytes(), from, end) != Kind.JUNK) {
             return new Frame(Kind.ofBody(window.bytes(), from, end), window.bytes(), from, end, false);
         }
-        if (form == Kind.JUNK && atTheEnd && isBegunFrame(type, end)) {
+        if (atTheEnd
+                && isBegunFrame(type, end)
+                && (form == Kind.JUNK || isHalfANote(form, from + header, end - header))) {
             cut = true;
         }
         Kind kind = form == Kind.JUNK ? type : form;
         pendingIsNote = kind == Kind.NOTE;
         return new Frame(kind, window.bytes(), from + header, end - header, false);
+    }
+
+    /** A note that ends with a line, and not with its last one. */
+    private boolean isHalfANote(Kind form, int from, int length) {
+        return form == Kind.NOTE
+                && Note.parse(Arrays.copyOfRange(window.bytes(), from, from + length))
+                        .isEmpty();
     }
 
     private boolean isBegunFrame(Kind type, int there) {
@@ -122,9 +136,9 @@ final class Frames {
         return cut;
     }
 
-    /** Where the next frame's header stands, behind the first byte; the end of what is searched where there is none. */
-    private int nextHeader() throws IOException {
-        for (int at = 1; at < Format.SEARCHED; at++) {
+    /** Where the next frame's header stands, behind the first byte; the end of what is searched, or there, without one. */
+    private int nextHeader(int most) throws IOException {
+        for (int at = 1; at < most; at++) {
             if (!window.has(at + Format.HEADER)) {
                 return window.there();
             }
@@ -135,7 +149,7 @@ final class Frames {
                 }
             }
         }
-        return Format.SEARCHED;
+        return most;
     }
 
     private boolean marker(int at) {

@@ -13,13 +13,14 @@ final class Streams {
     /** An export of streams has no more events; what is beyond is not kept. */
     private static final int MOST = 1_000_000;
 
-    private record Seen(long position, String stream, long sequence) {}
+    private record Seen(long position, String stream, long sequence, boolean proved) {}
 
     private final List<Seen> seen = new ArrayList<>();
+    private long misnamed;
 
-    void add(long position, EntryParts parts) {
+    void add(long position, EntryParts parts, boolean proved) {
         if (seen.size() < MOST) {
-            seen.add(new Seen(position, parts.stream(), parts.sequence()));
+            seen.add(new Seen(position, parts.stream(), parts.sequence(), proved));
         }
     }
 
@@ -33,17 +34,27 @@ final class Streams {
     /** Tells what does not belong there, and gives back what is missing. */
     List<Gap> compare(List<Manifest.Stream> streams, Findings findings) {
         Map<String, Long> next = new HashMap<>();
-        streams.forEach(stream -> next.put(stream.name(), stream.first()));
+        Map<String, Long> lasts = new HashMap<>();
+        streams.forEach(stream -> {
+            next.put(stream.name(), stream.first());
+            lasts.put(stream.name(), stream.last());
+        });
         var gaps = new ArrayList<Gap>();
         long before = 0;
         for (Seen event :
                 seen.stream().sorted(Comparator.comparingLong(Seen::position)).toList()) {
-            Long expected = next.get(event.stream());
+            long expected = next.getOrDefault(event.stream(), Long.MAX_VALUE);
             if (event.position() == before) {
                 continue; // told as a second one by its position
             }
             before = event.position();
-            if (expected == null || event.sequence() < expected) {
+            boolean belongs =
+                    event.sequence() >= expected && event.sequence() <= lasts.getOrDefault(event.stream(), -1L);
+            if (!belongs && !event.proved()) {
+                misnamed++;
+                continue; // was changed, and is told as such
+            }
+            if (!belongs) {
                 findings.add(Finding.at(
                         Finding.Kind.INSERTED,
                         new Place(
@@ -60,13 +71,13 @@ final class Streams {
             long expected = next.getOrDefault(stream.name(), stream.first());
             if (expected <= stream.last()) {
                 gaps.add(new Gap(Place.of(stream.name(), expected, stream.last()), true));
-            } else if (expected > stream.last() + 1) {
-                findings.add(Finding.at(
-                        Finding.Kind.INSERTED,
-                        Place.of(stream.name(), stream.last() + 1, expected - 1),
-                        "is behind the end of the stream that the manifest says"));
             }
         }
         return gaps;
+    }
+
+    /** How many of those that are not proved say that they are of another stream, or of another place. */
+    long misnamed() {
+        return misnamed;
     }
 }

@@ -75,7 +75,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new ShowPast(() -> nodes.with(settings)))
                 .addSubcommand(new ShowDifference(() -> nodes.with(settings)))
                 .addSubcommand(new VerifyLog(() -> nodes.with(settings)))
-                .addSubcommand(new CompareViews(() -> nodes.with(settings)));
+                .addSubcommand(new CompareViews(() -> nodes.with(settings)))
+                .addSubcommand(new ExportLog(() -> nodes.with(settings)));
         CommandLine personalKeys =
                 new CommandLine(new Groups.PersonalKeys()).addSubcommand(new RewrapKeys(() -> nodes.with(settings)));
         CommandLine retention = new CommandLine(new Groups.Retention())

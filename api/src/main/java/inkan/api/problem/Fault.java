@@ -51,6 +51,7 @@ public enum Fault {
     NO_CHECKPOINT_YET(404, "No checkpoint of the log has been signed yet.", "署名済みのチェックポイントがまだない。"),
     BEYOND_THE_LAST_CHECKPOINT(
             404, "No checkpoint covers this yet; there will be one in a moment.", "まだチェックポイントの対象になっていない。まもなく対象になる。"),
+    BEYOND_THE_LOG(404, "The log has not reached this position.", "台帳はまだこの位置に達していない。"),
     METHOD_NOT_ALLOWED(405, "This address does not take that method.", "このアドレスではそのメソッドは使えない。"),
     NOT_ACCEPTABLE(406, "No such representation can be given.", "要求された形式では応答できない。"),
     CONFLICT(
@@ -73,6 +74,12 @@ public enum Fault {
             409,
             "This node cannot make a new key now: it does not have the newest one, or another node is making a checkpoint.",
             "このノードには最新の署名鍵がないか、他のノードが署名中のため、新しい鍵を作れない。"),
+    EXPORT_UNDER_WAY(409, "Others are exporting now; try again in a moment.", "他の出力が行われている。少し待って再試行が必要である。"),
+    SIGNING_KEY_NOT_HERE(
+            409,
+            "This node has not the key that signs the log's checkpoints, so it cannot sign an export either.",
+            "このノードには署名鍵がないため、出力に署名できない。"),
+    EXPORT_TOO_LARGE(413, "This is more than one export takes here.", "一度に出力できる量を超えている。"),
     BODY_TOO_LARGE(413, "The body is too large.", "本文が大きすぎる。"),
     LINE_TOO_LONG(413, "The line is too long.", "行が長すぎる。"),
     IN_THE_FUTURE(422, "The past can be asked about, and not what is to come.", "過去についてのみ照会できる。"),

@@ -105,6 +105,19 @@ public record Api(String root, Map<String, String> headers) {
         return send(request(path).GET());
     }
 
+    /** Gets what is no text. */
+    public byte[] bytes(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a request with another method. */
     public Answer send(String method, String path) {
         return send(request(path).method(method, BodyPublishers.noBody()));

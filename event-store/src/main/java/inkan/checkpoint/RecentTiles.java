@@ -6,29 +6,30 @@ import inkan.merkle.TileTree;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The tiles beneath the checkpoints for whoever goes through them in their order: of each level the last one is kept. */
+/**
+ * The tiles beneath the checkpoints for whoever goes through them in their order: of each level the last one is kept, or
+ * that there is none.
+ */
 final class RecentTiles implements TileTree.Source {
 
     private static final int LEVELS = 8;
 
     private final LogTiles tiles;
-    private final @Nullable Tile[] last = new Tile[LEVELS];
+    private final long[] lastIndex = new long[LEVELS];
+    private final byte @Nullable [] [] last = new byte[LEVELS][];
 
     RecentTiles(CheckpointTables tables) {
         this.tiles = new LogTiles(tables, new KnownRoots());
+        Arrays.fill(lastIndex, -1);
     }
 
     @Override
     public byte @Nullable [] tile(int level, long index) {
-        Tile known = last[level];
-        if (known != null && known.index() == index) {
-            return known.hashes();
+        if (lastIndex[level] != index) {
+            last[level] = tiles.tile(level, index);
+            lastIndex[level] = index;
         }
-        byte[] hashes = tiles.tile(level, index);
-        if (hashes != null) {
-            last[level] = new Tile(level, index, hashes);
-        }
-        return hashes;
+        return last[level];
     }
 
     @Override

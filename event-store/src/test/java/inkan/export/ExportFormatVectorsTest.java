@@ -43,7 +43,7 @@ class ExportFormatVectorsTest {
 
     private final String verifierKey = line("inkan/00000000-0000-4000-8000-000000000000+");
     private final SigningKey key = SigningKey.parse("PRIVATE+KEY+"
-            + verifierKey.substring(0, verifierKey.lastIndexOf('+') + 1)
+            + verifierKey.substring(0, verifierKey.indexOf('+', verifierKey.indexOf('+') + 1) + 1)
             + Base64.getEncoder()
                     .encodeToString(
                             HEX.parseHex("01000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f")));

@@ -32,7 +32,7 @@ public record Note(String text, List<NamedSignature> signatures) {
 
     private static Optional<Note> parse(String note) {
         int split = note.lastIndexOf("\n\n");
-        if (split < 1 || !note.endsWith("\n")) {
+        if (split < 1 || !note.endsWith("\n") || split + 2 >= note.length()) {
             return Optional.empty();
         }
         var signatures = new ArrayList<NamedSignature>();

@@ -36,10 +36,9 @@ public class ExportWiring {
             LogExport export,
             JdbcClient sql,
             PostgresLog log,
-            ViewProgress progress,
             ViewReader reader,
             InkanSettings settings) {
-        return new ExportDesk(export, new BelongingStreams(sql), log, progress, reader, settings.viewWait());
+        return new ExportDesk(export, new BelongingStreams(sql), log, new ViewProgress(sql), reader, settings.viewWait());
     }
 
     @Bean

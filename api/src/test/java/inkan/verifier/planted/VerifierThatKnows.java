@@ -2,7 +2,7 @@ package inkan.verifier.planted;
 
 import inkan.planted.cycle.egg.Egg;
 import inkan.view.planted.ViewThatKnows;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullMarked;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Planted: a verifier that cannot stand by itself. */
@@ -13,5 +13,6 @@ public interface VerifierThatKnows {
 
     record Spring(JdbcOperations jdbc) {}
 
-    record AnAnnotation(@Nullable String text) {}
+    @NullMarked
+    record AnAnnotation() {}
 }

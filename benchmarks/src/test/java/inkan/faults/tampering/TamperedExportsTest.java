@@ -7,7 +7,7 @@ import inkan.performance.Performance;
 import inkan.performance.lab.Database;
 import inkan.performance.lab.Server;
 import inkan.performance.stage.Filling;
-import inkan.performance.stage.LabVault;
+import inkan.performance.lab.LabVault;
 import inkan.performance.town.Template;
 import inkan.performance.town.Town;
 import java.nio.file.Path;

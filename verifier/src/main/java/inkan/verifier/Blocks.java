@@ -146,12 +146,12 @@ final class Blocks implements Alignment.Outcome {
             growth.ifPresent(tree -> tree.add(block, block.leaves()));
         } else {
             positionsAsTold();
-            findings.add(
-                    Finding.at(
-                            Finding.Kind.NOT_PROVED,
-                            block.first(),
-                            block.last(),
-                            "the proof does not lead to the signed root: it was changed, or events together with their hashes"));
+            findings.add(Finding.at(
+                    Finding.Kind.NOT_PROVED,
+                    block.first(),
+                    block.last(),
+                    "the proof does not lead to the signed root: it was changed, or events together with their"
+                            + " hashes"));
         }
         align(hashesAreRight);
     }

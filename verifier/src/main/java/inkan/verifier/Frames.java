@@ -84,7 +84,8 @@ final class Frames {
         if (kind == Kind.BLOCK && BlockFrame.fits(window.bytes(), body, length)) {
             return Kind.BLOCK;
         }
-        return Kind.ofBody(window.bytes(), body, length);
+        Kind form = Kind.ofBody(window.bytes(), body, length);
+        return kind == Kind.NOTE && form == Kind.CHECKPOINT ? Kind.JUNK : form;
     }
 
     private Frame broken() throws IOException {

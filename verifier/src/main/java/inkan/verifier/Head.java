@@ -80,10 +80,10 @@ final class Head {
             Trust.Standing standing = note.map(trust::of).orElse(Trust.Standing.NOT_SIGNED);
             last = standing == Trust.Standing.BELIEVED ? checkpoint : Optional.empty();
             if (standing == Trust.Standing.SIGNED_BY_ANOTHER) {
-                findings.add(
-                        Finding.of(
-                                Finding.Kind.NOT_TRUSTED,
-                                "a checkpoint is signed by no key that is trusted, nor by one that such a key has vouched for"));
+                findings.add(Finding.of(
+                        Finding.Kind.NOT_TRUSTED,
+                        "a checkpoint is signed by no key that is trusted, nor by one that such a key has"
+                                + " vouched for"));
             } else if (note.isPresent()
                     && (checkpoint.isEmpty() || (standing == Trust.Standing.NOT_SIGNED && trust.knowsAnyKey()))) {
                 findings.add(Finding.of(Finding.Kind.CHECKPOINT_CHANGED, "a checkpoint is not what was signed"));

@@ -1,5 +1,7 @@
 package inkan.verifier;
 
+import java.nio.charset.StandardCharsets;
+
 /** What a frame is, by its type, or by what stands in it where the type was changed. */
 enum Kind {
     MANIFEST('M', Format.LARGEST_MANIFEST),
@@ -13,6 +15,8 @@ enum Kind {
 
     private static final String MANIFEST_BEGINS = "inkan-export 1\n";
     private static final String NOTE_BEGINS = "inkan-export/1\n";
+    private static final int LARGEST_TEXT = Format.LARGEST_MANIFEST;
+    private static final String SIGNATURES_BEGIN = "\n\n— ";
 
     private final int type;
 
@@ -59,17 +63,17 @@ enum Kind {
         if (begins(NOTE_BEGINS, bytes, from, length)) {
             return NOTE;
         }
-        if (begins("inkan/", bytes, from, length)) {
-            String text = new String(bytes, from, Math.min(length, 400), java.nio.charset.StandardCharsets.UTF_8);
-            return text.substring(0, text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n'))
-                            .contains("+")
-                    ? KEYS
-                    : CHECKPOINT;
-        }
-        return JUNK;
+        return length > Format.LARGEST_NOTE
+                ? JUNK
+                : noteOrKeys(new String(bytes, from, length, StandardCharsets.UTF_8));
     }
 
-    private static final int LARGEST_TEXT = Format.LARGEST_MANIFEST;
+    private static Kind noteOrKeys(String text) {
+        if (text.startsWith("inkan/") && text.contains(SIGNATURES_BEGIN)) {
+            return CHECKPOINT;
+        }
+        return Key.parse(text.substring(0, text.indexOf('\n'))).isPresent() ? KEYS : JUNK;
+    }
 
     private static boolean begins(String text, byte[] bytes, int from, int length) {
         if (length < text.length()) {

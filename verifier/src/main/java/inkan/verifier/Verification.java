@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Verifies an export, reading it once from front to end. Memory does not grow with the file, whatever stands in it, but for
- * eight bytes for each block of 256 events.
+ * sixteen bytes for each block of 256 events.
  */
 public final class Verification {
 

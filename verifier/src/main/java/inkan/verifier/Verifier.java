@@ -36,18 +36,18 @@ public final class Verifier {
     private static final long TELL_EVERY = 10_000_000_000L;
 
     private static final String HELP = """
-            java -jar inkan-verifier.jar EXPORT [--key KEY]... [--checkpoint NOTE] [--json]
+        java -jar inkan-verifier.jar EXPORT [--key KEY]... [--checkpoint NOTE] [--json]
 
-            Verifies an export of the log, without database or network.
+        Verifies an export of the log, without database or network.
 
-              --key KEY          a verifier key of the log, or a file of such keys, one on a line, that you trust.
-                                 Without one, trust is that of the file itself.
-              --checkpoint NOTE  a file with a checkpoint of the log that you kept: the export has to agree with it.
-              --json             writes the verdict as JSON.
+          --key KEY          a verifier key of the log, or a file of such keys, one on a line, that you trust.
+                             Without one, trust is that of the file itself.
+          --checkpoint NOTE  a file with a checkpoint of the log that you kept: the export has to agree with it.
+          --json             writes the verdict as JSON.
 
-            Exit codes: 0 all is as it was · 1 something unexpected · 2 not understood · 5 a file cannot be read ·
-            8 something is not as it was; standard output says what and where
-            """;
+        Exit codes: 0 all is as it was · 1 something unexpected · 2 not understood · 5 a file cannot be read ·
+        8 something is not as it was; standard output says what and where
+        """;
 
     private final PrintStream out;
     private final PrintStream err;

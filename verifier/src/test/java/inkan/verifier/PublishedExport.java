@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /** The exports of {@code docs/export-format.md}, put together again from what stands there. */
 final class PublishedExport {
 
-    static final String KEY = "inkan/00000000-0000-4000-8000-000000000000+a28b16d7"
-            + "+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4";
+    static final String KEY =
+            "inkan/00000000-0000-4000-8000-000000000000+a28b16d7" + "+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4";
 
     private static final Path DOCUMENT = Path.of("../docs/export-format.md");
     private static final HexFormat HEX = HexFormat.of();
@@ -39,7 +39,8 @@ final class PublishedExport {
     private static List<byte[]> all() {
         try {
             String document = Files.readString(DOCUMENT);
-            String[] vectors = document.substring(document.indexOf("<!-- made by")).split(MAGIC, -1);
+            String[] vectors =
+                    document.substring(document.indexOf("<!-- made by")).split(MAGIC, -1);
             var exports = new ArrayList<byte[]>();
             for (String vector : Arrays.asList(vectors).subList(1, vectors.length)) {
                 exports.add(export(vector.substring(0, vector.indexOf("```"))));

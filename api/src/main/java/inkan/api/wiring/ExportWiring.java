@@ -33,12 +33,9 @@ public class ExportWiring {
 
     @Bean
     ExportDesk exportDesk(
-            LogExport export,
-            JdbcClient sql,
-            PostgresLog log,
-            ViewReader reader,
-            InkanSettings settings) {
-        return new ExportDesk(export, new BelongingStreams(sql), log, new ViewProgress(sql), reader, settings.viewWait());
+            LogExport export, JdbcClient sql, PostgresLog log, ViewReader reader, InkanSettings settings) {
+        return new ExportDesk(
+                export, new BelongingStreams(sql), log, new ViewProgress(sql), reader, settings.viewWait());
     }
 
     @Bean

@@ -155,9 +155,12 @@ class ExportJourneyTest extends Journey {
     @Test
     void what_cannot_be_exported_is_told_before_anything_is() {
         assertThat(api.get("/v1/audit/export").at("/code")).isEqualTo("missing-parameter");
-        assertThat(api.get("/v1/audit/export?card=a&resident=b").at("/code")).isEqualTo("missing-parameter");
-        assertThat(api.get("/v1/audit/export?card=unknown").at("/code")).isEqualTo("unknown-card");
-        assertThat(api.get("/v1/audit/export?resident=unknown").at("/code")).isEqualTo("unknown-resident");
+        assertThat(api.get("/v1/audit/export?card=card-nobody&resident=resident-nobody")
+                        .at("/code"))
+                .isEqualTo("missing-parameter");
+        assertThat(api.get("/v1/audit/export?card=card-nobody").at("/code")).isEqualTo("unknown-card");
+        assertThat(api.get("/v1/audit/export?resident=resident-nobody").at("/code"))
+                .isEqualTo("unknown-resident");
         assertThat(api.get("/v1/audit/export?from=1&to=" + (head() + 1)).at("/code"))
                 .isEqualTo("beyond-the-log");
         assertThat(api.get("/v1/audit/export?from=1&to=1000001").at("/code")).isEqualTo("export-too-large");

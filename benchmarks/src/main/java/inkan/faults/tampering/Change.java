@@ -25,8 +25,8 @@ record Change(String way, String what, byte[] bytes, Predicate<List<Finding>> na
     /** One of some kind, wherever it is, and nothing else. */
     static Predicate<List<Finding>> only(Finding.Kind... kinds) {
         Set<Finding.Kind> possible = Set.of(kinds);
-        return findings -> !findings.isEmpty()
-                && findings.stream().allMatch(finding -> possible.contains(finding.kind()));
+        return findings ->
+                !findings.isEmpty() && findings.stream().allMatch(finding -> possible.contains(finding.kind()));
     }
 
     /** These two, exchanged. */

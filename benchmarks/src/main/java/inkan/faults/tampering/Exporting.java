@@ -30,8 +30,8 @@ public final class Exporting implements AutoCloseable {
     /** @param keyFile the secrets of the log's checkpoints, or where they are to be */
     public Exporting(Database database, Path keyFile, Clock clock) {
         this.pool = database.programsPool(4);
-        this.export = new LogExport(
-                pool, new Checkpointer(pool, new CheckpointKeyFile(keyFile), clock), clock, PATIENCE);
+        this.export =
+                new LogExport(pool, new Checkpointer(pool, new CheckpointKeyFile(keyFile), clock), clock, PATIENCE);
     }
 
     /** Writes an export, and gives back how many events it has. */
@@ -63,8 +63,8 @@ public final class Exporting implements AutoCloseable {
         List<String> streams = new ArrayList<>();
         try (Connection connection = pool.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select distinct stream from (select stream from log_event where position >= ? order by position"
-                                + " limit 100) as some limit ?")) {
+                        "select distinct stream from (select stream from log_event where position >= ? order by"
+                                + " position limit 100) as begun limit ?")) {
             select.setLong(1, from);
             select.setInt(2, count);
             try (ResultSet rows = select.executeQuery()) {

@@ -46,7 +46,8 @@ public final class Tally {
             counts.found += verdict.clean() ? 0 : 1;
             counts.named += named ? 1 : 0;
             if ((verdict.clean() || !named) && examples.size() < MOST_EXAMPLES) {
-                examples.add(export.kind() + ", " + change.way() + ", " + change.what() + ": " + Change.shortly(verdict));
+                examples.add(
+                        export.kind() + ", " + change.way() + ", " + change.what() + ": " + Change.shortly(verdict));
             }
         }
     }

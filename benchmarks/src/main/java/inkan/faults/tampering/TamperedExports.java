@@ -45,10 +45,7 @@ public record TamperedExports(List<CleanExport> exports, long seed) {
     public Tally everyByteBesideEvents() {
         var tally = new Tally();
         for (CleanExport export : exports) {
-            export.pieces().stream()
-                    .filter(piece -> piece.type() != 'E')
-                    .toList()
-                    .parallelStream()
+            export.pieces().stream().filter(piece -> piece.type() != 'E').toList().parallelStream()
                     .forEach(piece -> {
                         var random = new SplittableRandom(seed + piece.from());
                         var tampering = new Tampering(export, random);

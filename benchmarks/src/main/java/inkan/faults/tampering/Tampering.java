@@ -33,9 +33,10 @@ final class Tampering {
             case 10 -> cut(random.nextInt(8, export.bytes().length));
             case 11 -> blockRemoved(random.nextInt(blocks.size()));
             case 12 -> blocksSwapped(random.nextInt(blocks.size()), random.nextInt(blocks.size()));
-            case 13 -> beside(any(export.pieces().stream()
-                    .filter(piece -> piece.type() != 'E')
-                    .toList()));
+            case 13 ->
+                beside(any(export.pieces().stream()
+                        .filter(piece -> piece.type() != 'E')
+                        .toList()));
             case 14 -> changedWithItsHash(any(events));
             case 15 -> removedWithItsHash(any(events));
             default -> stretchGone(random.nextInt(8, export.bytes().length), random.nextInt(1, 2_000));
@@ -68,15 +69,15 @@ final class Tampering {
         random.nextBytes(more);
         boolean longer = random.nextBoolean();
         int taken = longer ? 0 : Math.min(more.length, event.end() - at);
-        byte[] bytes = joined(
-                part(0, at), longer ? more : new byte[0], part(at + taken, export.bytes().length));
+        byte[] bytes = joined(part(0, at), longer ? more : new byte[0], part(at + taken, export.bytes().length));
         if (frameToo) {
             int length = event.length() - Piece.HEADER + (longer ? more.length : -taken);
             ByteBuffer.wrap(bytes).putInt(event.from() + 5, length);
         }
         return new Change(
                 frameToo ? "an event rewritten, frame and all" : "bytes put into or taken out of an event",
-                "position " + event.first() + " at " + (at - event.from()) + (longer ? " longer " + more.length : " shorter"),
+                "position " + event.first() + " at " + (at - event.from())
+                        + (longer ? " longer " + more.length : " shorter"),
                 bytes,
                 Change.exactly(Kind.CHANGED, event.first(), event.first()));
     }
@@ -148,7 +149,9 @@ final class Tampering {
     private Change blockRemoved(int number) {
         Piece block = blocks.get(number);
         boolean isLast = number == blocks.size() - 1;
-        int end = isLast ? export.all('N').getFirst().from() : blocks.get(number + 1).from();
+        int end = isLast
+                ? export.all('N').getFirst().from()
+                : blocks.get(number + 1).from();
         Kind kind = isLast ? Kind.CUT : Kind.REMOVED;
         return new Change(
                 "a block removed with its events",
@@ -167,10 +170,12 @@ final class Tampering {
         int second = Math.max(one, other);
         int note = export.all('N').getFirst().from();
         int firstEnd = blocks.get(first + 1).from();
-        int secondEnd = second == blocks.size() - 1 ? note : blocks.get(second + 1).from();
+        int secondEnd =
+                second == blocks.size() - 1 ? note : blocks.get(second + 1).from();
         return new Change(
                 "two blocks swapped with their events",
-                "positions " + blocks.get(first).first() + " and " + blocks.get(second).first(),
+                "positions " + blocks.get(first).first() + " and "
+                        + blocks.get(second).first(),
                 joined(
                         part(0, blocks.get(first).from()),
                         part(blocks.get(second).from(), secondEnd),
@@ -183,7 +188,8 @@ final class Tampering {
                                 Kind.SWAPPED,
                                 blocks.get(first).first(),
                                 blocks.get(first).last())
-                        && findings.getFirst().other().first() == blocks.get(second).first());
+                        && findings.getFirst().other().first()
+                                == blocks.get(second).first());
     }
 
     /** A byte of what stands around the events. */
@@ -227,8 +233,7 @@ final class Tampering {
                 export.isOfPositions()
                         ? Change.within(block.first(), block.last(), Kind.NOT_PROVED, Kind.CHANGED)
                         : findings -> findings.stream()
-                                .anyMatch(finding ->
-                                        Change.is(finding, Kind.NOT_PROVED, block.first(), block.last())));
+                                .anyMatch(finding -> Change.is(finding, Kind.NOT_PROVED, block.first(), block.last())));
     }
 
     /** An event removed together with its hash: what is behind it in the block moves up. */
@@ -239,10 +244,7 @@ final class Tampering {
         }
         int hash = hashOf(block, event);
         int body = block.length() - Piece.HEADER - 32;
-        byte[] bytes = joined(
-                part(0, hash),
-                part(hash + 32, event.from()),
-                part(event.end(), export.bytes().length));
+        byte[] bytes = joined(part(0, hash), part(hash + 32, event.from()), part(event.end(), export.bytes().length));
         ByteBuffer.wrap(bytes).putInt(block.from() + 5, body);
         ByteBuffer.wrap(bytes)
                 .putShort(block.from() + Piece.HEADER + Piece.POSITION, (short) (block.last() - block.first()));

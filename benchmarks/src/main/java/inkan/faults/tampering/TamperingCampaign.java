@@ -3,9 +3,9 @@ package inkan.faults.tampering;
 import inkan.export.Selection;
 import inkan.performance.Performance;
 import inkan.performance.lab.Database;
+import inkan.performance.lab.LabVault;
 import inkan.performance.lab.Server;
 import inkan.performance.stage.Filling;
-import inkan.performance.lab.LabVault;
 import inkan.performance.town.Template;
 import inkan.performance.town.Town;
 import inkan.verifier.Verdict;
@@ -29,7 +29,8 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class TamperingCampaign {
 
     private static final int LIVES = 400;
-    private static final int EVENTS_OF_A_RANGE = 100;
+    private static final int EVENTS_OF_A_RANGE = 40;
+    private static final int RANGES = 12;
 
     private final Map<String, String> settings;
     private final long seed;
@@ -116,10 +117,10 @@ public final class TamperingCampaign {
     /** Ranges and streams from all over the log, as large as somebody would ask for. */
     private static List<CleanExport> exports(Exporting exporting, long events) throws Exception {
         var exports = new ArrayList<CleanExport>();
-        for (int i = 0; i < 6; i++) {
-            long from = 1 + i * (events - EVENTS_OF_A_RANGE) / 5;
+        for (int i = 0; i < RANGES; i++) {
+            long from = 1 + i * (events - EVENTS_OF_A_RANGE) / (RANGES - 1);
             exports.add(exporting.inMemory(new Selection.Range(from, from + EVENTS_OF_A_RANGE - 1)));
-            exports.add(exporting.inMemory(exporting.streams(from, 12)));
+            exports.add(exporting.inMemory(exporting.streams(from, 5)));
         }
         exports.add(exporting.inMemory(new Selection.Range(1, 700)));
         return exports;

@@ -50,9 +50,7 @@ final class TamperingReport {
 
     /** Whether everything was found, and nothing where there was nothing. */
     boolean held() {
-        return tallies.values().stream().allMatch(tally -> tally.missed() == 0)
-                && clean != null
-                && clean.alarms() == 0;
+        return tallies.values().stream().allMatch(tally -> tally.missed() == 0) && clean != null && clean.alarms() == 0;
     }
 
     @SuppressWarnings("SystemOut") // the terminal
@@ -87,20 +85,23 @@ final class TamperingReport {
         TamperingCampaign.Clean whole = clean;
         if (whole != null) {
             lines.add("");
-            lines.add("%,d clean events in one file of %.1f GB, exported at %,.0f and verified at %,.0f events a second, false alarms: **%d**."
-                    .formatted(
-                            whole.events(),
-                            whole.bytes() / 1e9,
-                            whole.exported(),
-                            whole.verified(),
-                            whole.alarms()));
+            lines.add(
+                    "%,d clean events in one file of %.1f GB, exported at %,.0f and verified at %,.0f events a second, false alarms: **%d**."
+                            .formatted(
+                                    whole.events(),
+                                    whole.bytes() / 1e9,
+                                    whole.exported(),
+                                    whole.verified(),
+                                    whole.alarms()));
         }
         tallies.forEach((what, tally) -> {
             lines.add("");
             lines.add("| %s | done | found | missed | kind and place named right |".formatted(what));
             lines.add("|---|---|---|---|---|");
             tally.ways().forEach((way, counts) -> lines.add(row(way, counts.done(), counts.found(), counts.named())));
-            long named = tally.ways().values().stream().mapToLong(Tally.Counts::named).sum();
+            long named = tally.ways().values().stream()
+                    .mapToLong(Tally.Counts::named)
+                    .sum();
             lines.add(row("**together**", tally.done(), tally.done() - tally.missed(), named));
         });
         return lines;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import inkan.export.Selection;
 import inkan.performance.Performance;
 import inkan.performance.lab.Database;
+import inkan.performance.lab.LabVault;
 import inkan.performance.lab.Server;
 import inkan.performance.stage.Filling;
-import inkan.performance.lab.LabVault;
 import inkan.performance.town.Template;
 import inkan.performance.town.Town;
 import java.nio.file.Path;
@@ -56,10 +56,10 @@ class TamperedExportsTest {
 
     @Test
     void each_of_many_random_changes_is_found_and_named() {
-        Tally tally = new TamperedExports(exports, SEED).random(3_000);
+        Tally tally = new TamperedExports(exports, SEED).random(2_000);
 
         confirm(tally);
-        assertThat(tally.done()).isEqualTo(3_000);
+        assertThat(tally.done()).isEqualTo(2_000);
         assertThat(tally.ways()).hasSizeGreaterThan(15);
     }
 

@@ -77,6 +77,7 @@ class DeadLetterTest {
                 .containsExactly(
                         "card parcel-1 2",
                         "certificate parcel-1 2",
+                        "correction parcel-1 2",
                         "inquiry parcel-1 2",
                         "notice parcel-1 2",
                         "resident parcel-1 2");

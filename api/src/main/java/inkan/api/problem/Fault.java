@@ -72,8 +72,7 @@ public enum Fault {
             "前回の新しい鍵による署名がまだ行われていない。"),
     CHECKPOINT_KEY_NOT_HERE(
             409,
-            "This node cannot make a new key now: it does not have the newest one, or another node is making a"
-                    + " checkpoint.",
+            "This node cannot make a new key now: it does not have the newest one, or another node is making a checkpoint.",
             "このノードには最新の署名鍵がないか、他のノードが署名中のため、新しい鍵を作れない。"),
     EXPORT_UNDER_WAY(409, "Others are exporting now; try again in a moment.", "他の出力が行われている。少し待って再試行が必要である。"),
     SIGNING_KEY_NOT_HERE(

@@ -10,17 +10,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class BelongingStreams {
 
     private static final String OF_A_CARD = """
-        select card as stream from view_card where card = :id
-        union all select serial from view_certificate where card = :id
-        """;
+            select card as stream from view_card where card = :id
+            union all select serial from view_certificate where card = :id
+            """;
 
     private static final String OF_A_RESIDENT = """
-        select resident as stream from view_resident where resident = :id
-        union all select card from view_card where resident = :id
-        union all select serial from view_certificate where resident = :id
-        union all select inquiry from view_inquiry where resident = :id
-        union all select notice from view_notice where resident = :id
-        """;
+            select resident as stream from view_resident where resident = :id
+            union all select card from view_card where resident = :id
+            union all select serial from view_certificate where resident = :id
+            union all select inquiry from view_inquiry where resident = :id
+            union all select notice from view_notice where resident = :id
+            union all select correction from view_correction where resident = :id
+            """;
 
     private final JdbcClient sql;
 
@@ -33,7 +34,7 @@ public final class BelongingStreams {
         return streams(OF_A_CARD, card.value());
     }
 
-    /** A resident with all cards, certificates, inquiries and notices; none where there is no such resident. */
+    /** A resident with all cards, certificates, inquiries, notices and corrections; none where there is no such resident. */
     public List<String> of(ResidentId resident) {
         return streams(OF_A_RESIDENT, resident.value());
     }

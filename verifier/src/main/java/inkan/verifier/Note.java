@@ -62,13 +62,13 @@ public record Note(String text, List<NamedSignature> signatures) {
     }
 
     /** The keys of these that have signed it. */
-    List<Key> signedBy(Collection<Key> keys) {
+    List<Key> signedBy(Collection<Key> keys, Signatures verifying) {
         byte[] signed = text.getBytes(StandardCharsets.UTF_8);
         return keys.stream()
                 .filter(key -> signatures.stream()
                         .anyMatch(signature -> signature.keyId() == key.id()
                                 && signature.name().equals(key.name())
-                                && key.verifies(signed, signature.signature())))
+                                && verifying.verify(key, signed, signature.signature())))
                 .toList();
     }
 }

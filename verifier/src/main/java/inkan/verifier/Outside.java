@@ -8,8 +8,13 @@ import java.util.Optional;
  *
  * @param keys that they trust; none where they have none
  * @param kept a checkpoint of this log that they kept
+ * @param signatures that were verified for them before
  */
-public record Outside(List<Key> keys, Optional<Note> kept) {
+public record Outside(List<Key> keys, Optional<Note> kept, Signatures signatures) {
+
+    Outside(List<Key> keys, Optional<Note> kept) {
+        this(keys, kept, new Signatures());
+    }
 
     /** Nothing but the file. */
     public static final Outside NOTHING = new Outside(List.of(), Optional.empty());

@@ -14,12 +14,14 @@ final class Trust {
 
     private final Set<Key> known = new LinkedHashSet<>();
     private final Set<Key> trusted = new LinkedHashSet<>();
+    private final Signatures signatures;
 
     /**
      * @param given from outside; may be none
      * @param ofTheFile in the order in which they came into use
      */
-    Trust(List<Key> given, List<Key> ofTheFile) {
+    Trust(List<Key> given, List<Key> ofTheFile, Signatures signatures) {
+        this.signatures = signatures;
         known.addAll(given);
         known.addAll(ofTheFile);
         trusted.addAll(given.isEmpty() ? ofTheFile.stream().limit(1).toList() : given);
@@ -34,7 +36,7 @@ final class Trust {
 
     /** Judges a note; keys that have signed it beside a trusted one are trusted from then on. */
     Standing of(Note note) {
-        List<Key> signers = note.signedBy(known);
+        List<Key> signers = note.signedBy(known, signatures);
         if (signers.isEmpty() || isForged(note, signers)) {
             return Standing.NOT_SIGNED;
         }

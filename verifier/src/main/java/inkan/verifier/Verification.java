@@ -106,7 +106,7 @@ public final class Verification {
 
     private Trust trust() {
         if (trust.isEmpty()) {
-            trust = Optional.of(new Trust(outside.keys(), head.keys()));
+            trust = Optional.of(new Trust(outside.keys(), head.keys(), outside.signatures()));
         }
         return trust.get();
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import inkan.policy.NationalPolicy;
 import inkan.postgres.FreshDatabase;
 import inkan.time.Moment;
+import inkan.view.correction.CorrectionQuery;
+import inkan.view.correction.CorrectionStatus;
 import inkan.view.fold.Derivation;
 import inkan.view.inquiry.InquiryStatusQuery;
 import inkan.view.inquiry.InquiryStatusQuery.Order;
@@ -19,6 +21,8 @@ import inkan.view.openwork.LockedPin;
 import inkan.view.openwork.OpenWorkList;
 import inkan.view.openwork.OpenWorkQuery;
 import inkan.view.openwork.UnfinishedProcedure;
+import inkan.view.retention.Retained;
+import inkan.view.retention.RetentionQuery;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +59,8 @@ class ListsOfManyTest {
     private static final InquiryStatusQuery INQUIRIES = new InquiryStatusQuery(SQL);
     private static final NoticeQueueQuery NOTICES = new NoticeQueueQuery(SQL, NationalPolicy.JAPAN);
     private static final LostSignatureQuery LOST = new LostSignatureQuery(SQL);
+    private static final CorrectionQuery CORRECTIONS = new CorrectionQuery(SQL);
+    private static final RetentionQuery RETENTION = new RetentionQuery(SQL);
 
     private static DataSource oneConnection() {
         try {
@@ -128,6 +134,23 @@ class ListsOfManyTest {
                 }
             }
         }
+        SQL.sql("""
+                insert into view_retention (resident, municipality, over_since, asked_by, asked_on)
+                select 'resident-' || md5(n::text), {town},
+                       case when n % 100 = 0 then date '2025-01-01' else date '2035-01-01' end + n % 90,
+                       case when n % 100 = 10 then 'clerk-sato' end,
+                       case when n % 100 = 10 then date '2025-01-01' + n % 90 end
+                  from generate_series(1, ?) as n""".replace("{town}", TOWN)).param(RESIDENTS).update();
+        SQL.sql("""
+                insert into view_correction (correction, kind, resident, corrected, sequence, ground, reference, minor,
+                                             adult_ward, municipality, asked_by, asked_on, state, decided_by, decided_on,
+                                             position)
+                select 'correction-' || md5(n::text), 'GUARDIANSHIP', 'resident-' || md5(n::text),
+                       'resident-' || md5(n::text), 0, 'LEFT_OUT', 'shokken-1', false, true, {town}, 'clerk-sato',
+                       date '2025-01-01' + n % 90, case when n % 100 = 0 then 'REQUESTED' else 'APPROVED' end,
+                       case when n % 100 > 0 then 'clerk-suzuki' end,
+                       case when n % 100 > 0 then date '2026-01-01' end, n
+                  from generate_series(1, ?) as n""".replace("{town}", TOWN)).param(RESIDENTS).update();
         SQL.sql("vacuum analyze").update();
     }
 
@@ -165,7 +188,14 @@ class ListsOfManyTest {
                                 QueuedNotice::placeByDueDay)),
                 Arguments.of(
                         "returned notices",
-                        list(page -> NOTICES.returned(SETAGAYA, page), QueuedNotice::placeByReturn)));
+                        list(page -> NOTICES.returned(SETAGAYA, page), QueuedNotice::placeByReturn)),
+                Arguments.of(
+                        "corrections to be decided about",
+                        list(page -> CORRECTIONS.pending(SETAGAYA, page), CorrectionStatus::place)),
+                Arguments.of("due destructions", list(page -> RETENTION.due(SETAGAYA, page, TODAY), Retained::place)),
+                Arguments.of(
+                        "destructions to be decided about",
+                        list(page -> RETENTION.pending(SETAGAYA, page), Retained::placeByRequest)));
     }
 
     @ParameterizedTest(name = "{0}")

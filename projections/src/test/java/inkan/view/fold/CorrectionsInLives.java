@@ -25,7 +25,7 @@ final class CorrectionsInLives {
     private CorrectionsInLives() {}
 
     static void add(List<Event> life, Random random, int number, ResidentId resident, CardId card) {
-        var correction = new CorrectionId("correction-" + number);
+        var correction = new CorrectionId("correction-late-" + number);
         switch (random.nextInt(4)) {
             case 0 -> {
                 life.add(new CorrectionEvent.CardExpiryRequested(

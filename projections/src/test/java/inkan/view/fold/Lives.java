@@ -7,6 +7,8 @@ import inkan.card.CardEvent;
 import inkan.card.VoidingCause;
 import inkan.certificate.CertificateEvent;
 import inkan.certificate.RevocationReason;
+import inkan.correction.CorrectionEvent;
+import inkan.correction.CorrectionGround;
 import inkan.event.Event;
 import inkan.inquiry.InquiryEvent;
 import inkan.resident.EndOfEntitlement;
@@ -14,6 +16,7 @@ import inkan.resident.ResidentEvent;
 import inkan.value.CardId;
 import inkan.value.Carrier;
 import inkan.value.CertificateKind;
+import inkan.value.CorrectionId;
 import inkan.value.InquiryId;
 import inkan.value.PinKind;
 import inkan.value.ResidentId;
@@ -81,6 +84,9 @@ public final class Lives {
         }
         begin(life, number, resident, card);
         NoticesInLives.mixIn(life, random, number, resident, card);
+        if (number % 3 == 0) {
+            correct(life, number, resident);
+        }
         switch (random.nextInt(8)) {
             case 0 -> life.add(voided(card, VoidingCause.RETURNED, "2023-01-01"));
             case 1 -> life.add(ended(resident, EndOfEntitlement.DEATH));
@@ -88,6 +94,21 @@ public final class Lives {
         }
         CorrectionsInLives.add(life, random, number, resident, card);
         return life;
+    }
+
+    /** A correction is asked for, and decided upon or not. */
+    private static void correct(List<Event> life, int number, ResidentId resident) {
+        var correction = new CorrectionId("correction-" + number);
+        life.add(new CorrectionEvent.GuardianshipRequested(
+                correction,
+                resident,
+                0,
+                CorrectionGround.RECORDED_WRONGLY,
+                reference("ref-correction-" + number),
+                true));
+        if (number % 2 == 0) {
+            life.add(new CorrectionEvent.Approved(correction, day("2022-05-01")));
+        }
     }
 
     /** What may be left open. */

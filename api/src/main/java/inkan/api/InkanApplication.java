@@ -11,6 +11,7 @@ import inkan.api.wiring.HttpWiring;
 import inkan.api.wiring.LogWiring;
 import inkan.api.wiring.MeterWiring;
 import inkan.api.wiring.NoticeWiring;
+import inkan.api.wiring.PaperWiring;
 import inkan.api.wiring.PastWiring;
 import inkan.api.wiring.ProofWiring;
 import inkan.api.wiring.RetentionWiring;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
     PastWiring.class,
     ExportWiring.class,
     NoticeWiring.class,
+    PaperWiring.class,
     HttpWiring.class,
     MeterWiring.class,
     RehearsalWiring.class

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record CertificateCopy(
         LocalDate on,
         CertificateStatus certificate,
-        @Nullable BasicData holder,
+        @Nullable Attributes holder,
         Issue issue,
         Evidence evidence) {
 

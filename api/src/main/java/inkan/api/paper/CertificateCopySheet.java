@@ -21,7 +21,7 @@ final class CertificateCopySheet {
     }
 
     static Sheet of(CertificateCopy copy) {
-        var sheet = new Sheet("電子証明書の写し " + copy.certificate().serial(), PaperParts.style(), "copy");
+        var sheet = new Sheet("電子証明書の写し " + copy.certificate().serial(), PaperParts.style("paper.css"));
         new CertificateCopySheet(sheet, copy).layOut();
         return sheet;
     }
@@ -74,7 +74,7 @@ final class CertificateCopySheet {
         if (copy.holder() != null) {
             Element table =
                     parts.table(new Name("署名用電子証明書に記録された基本4情報(発行時)", "Basic four attributes when it was issued"));
-            parts.basicData(table, copy.holder());
+            parts.attributes(table, copy.holder());
         }
     }
 

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -23,8 +26,13 @@ final class PaperParts {
         this.sheet = sheet;
     }
 
-    static String style() {
-        try (InputStream style = Optional.ofNullable(PaperParts.class.getResourceAsStream("/inkan/api/paper/paper.css"))
+    /** Style sheets one after the other: what a later one says prevails. */
+    static String style(String... files) {
+        return Arrays.stream(files).map(PaperParts::read).collect(Collectors.joining("\n"));
+    }
+
+    private static String read(String file) {
+        try (InputStream style = Optional.ofNullable(PaperParts.class.getResourceAsStream("/inkan/api/paper/" + file))
                 .orElseThrow()) {
             return new String(style.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -59,6 +67,21 @@ final class PaperParts {
         return sheet.add(sheet.body(), new Tag("table", "facts"));
     }
 
+    /** A column of a list, so many percent wide. */
+    record Column(Name name, int width) {}
+
+    /** A table of many rows, whose head is at the top of every page. */
+    Element list(List<Column> columns) {
+        Element table = sheet.add(sheet.body(), new Tag("table", "events"));
+        Element head = sheet.add(sheet.add(table, Tag.of("thead")), Tag.of("tr"));
+        for (Column column : columns) {
+            Element cell = sheet.add(head, Tag.of("th"), column.name().ja());
+            cell.setAttribute("style", "width: " + column.width() + "%");
+            sheet.add(cell, new Tag("div", "en"), column.name().en());
+        }
+        return sheet.add(table, Tag.of("tbody"));
+    }
+
     Element row(Element table, Name what, String value) {
         Element cell = row(table, what);
         sheet.add(cell, LINE, value);
@@ -91,16 +114,16 @@ final class PaperParts {
         sheet.add(cell, LINE, value);
     }
 
-    void basicData(Element table, BasicData data) {
+    void attributes(Element table, Attributes data) {
         switch (data) {
-            case BasicData.Told told -> {
+            case Attributes.Told told -> {
                 Personalia personal = told.personal();
                 nameOrAddress(table, new Name("氏名", "Name"), personal.name());
                 nameOrAddress(table, new Name("住所", "Address"), personal.address());
                 row(table, new Name("生年月日", "Date of birth"), EraDay.of(personal.dateOfBirth()));
                 row(table, new Name("性別", "Sex"), PaperWords.of(personal.sex()));
             }
-            case BasicData.Destroyed destroyed ->
+            case Attributes.Destroyed destroyed ->
                 row(
                         table,
                         BASIC_FOUR,
@@ -108,7 +131,7 @@ final class PaperParts {
                                 "保存期間の満了により個人情報の鍵を廃棄した。氏名・住所・生年月日・性別は、もはや誰も復元できない。",
                                 "The key of the personal data was destroyed at the end of retention: nobody can read"
                                         + " name, address, date of birth and sex any more."));
-            case BasicData.NotRecorded never ->
+            case Attributes.NotRecorded never ->
                 row(table, BASIC_FOUR, new Name("台帳に記録されていない。", "The log never held them."));
         }
     }
@@ -129,6 +152,14 @@ final class PaperParts {
                 table,
                 new Name("対象とした位置", "Taken up to position"),
                 evidence.position() + " (" + EraDay.of(evidence.recordedAt()) + ")");
+        if (!evidence.unread().isEmpty()) {
+            row(
+                    table,
+                    new Name("読み取れない記録", "Unreadable events"),
+                    new Name(
+                            evidence.unread().stream().map(Object::toString).collect(Collectors.joining(", ")),
+                            "They, and what follows in their streams, are left out."));
+        }
         Evidence.Signed checkpoint = evidence.checkpoint();
         if (checkpoint == null) {
             row(

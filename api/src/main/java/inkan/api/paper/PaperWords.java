@@ -4,9 +4,14 @@ import inkan.event.Channel;
 import inkan.explanation.Wording;
 import inkan.municipality.Name;
 import inkan.policy.Bound;
+import inkan.resident.EndOfEntitlement;
 import inkan.value.Carrier;
+import inkan.value.Residence;
 import inkan.value.Sex;
+import inkan.view.card.CardStatus;
 import inkan.view.certificate.CertificateStatus;
+import inkan.view.resident.ResidentStatus;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Constants in the words that papers use for them. */
@@ -48,6 +53,41 @@ final class PaperWords {
                 certificate.expired() ? new Name("有効期間満了(一時保留のまま)", "expired while held") : new Name("一時保留", "held");
             case SUPERSEDED, REVOKED -> new Name("失効", "revoked");
         };
+    }
+
+    /** How a card stands on a day. */
+    static Name standing(CardStatus card, LocalDate on) {
+        CardStatus.End end = card.end();
+        if (end != null) {
+            Name cause = Wording.of(end.cause());
+            return new Name(
+                    "失効・廃止(" + cause.ja() + ") " + EraDay.of(end.on()), "void: " + cause.en() + ", " + end.on());
+        }
+        LocalDate expiresOn = card.expiresOn();
+        if (expiresOn != null && expiresOn.isBefore(on)) {
+            return new Name("有効期間満了", "expired");
+        }
+        return switch (card.state()) {
+            case APPLIED -> new Name("申請中", "applied for");
+            case ISSUED -> new Name("交付前", "issued, not handed over");
+            case DELIVERED -> new Name("有効", "in use");
+            case SUSPENDED -> new Name("一時停止", "suspended");
+            case VOID -> new Name("失効・廃止", "void");
+        };
+    }
+
+    /** Whether somebody is still entitled to cards. */
+    static Name entitlement(ResidentStatus resident) {
+        EndOfEntitlement end = resident.end();
+        LocalDate endedOn = resident.endedOn();
+        if (end == null || endedOn == null) {
+            return resident.residence() == Residence.ABROAD
+                    ? new Name("有(国外転出者)", "entitled, living abroad")
+                    : new Name("有", "entitled");
+        }
+        Name cause = Wording.of(end);
+        return new Name(
+                "無(" + cause.ja() + " " + EraDay.of(endedOn) + ")", "ended by " + cause.en() + " on " + endedOn);
     }
 
     /** What binds an expiry. */

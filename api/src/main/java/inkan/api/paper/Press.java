@@ -17,14 +17,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -35,6 +39,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class Press {
 
     private static final int FONT_WEIGHT = 400;
+    private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>).*?(</xmp:CreateDate>)");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     static {
         XRLog.setLoggingEnabled(false); // it would write what it stumbles upon, and the sheets hold personal data
@@ -55,9 +61,7 @@ final class Press {
         try (var pdf = new PDDocument()) {
             pdf.setDocumentId(number);
             List<Embedded> fonts = layOut(sheet, pdf);
-            PDDocumentInformation about = pdf.getDocumentInformation();
-            about.setCreationDate(GregorianCalendar.from(dated.atZone(Moment.JAPAN)));
-            about.setModificationDate(about.getCreationDate());
+            date(pdf, dated.atZone(Moment.JAPAN));
             pdf.save(OutputStream.nullOutputStream()); // makes the subsets of the fonts
             for (Embedded font : fonts) {
                 tellTexts(pdf, font);
@@ -91,6 +95,15 @@ final class Press {
             renderer.createPDFWithoutClosing();
         }
         return fonts;
+    }
+
+    /** The library has written the time of the machine, in two places that have to say the same. */
+    private static void date(PDDocument pdf, ZonedDateTime dated) throws IOException {
+        pdf.getDocumentInformation().setCreationDate(GregorianCalendar.from(dated));
+        var metadata = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+        String redated = CREATED.matcher(metadata).replaceFirst("$1" + DATE.format(dated) + "$2");
+        pdf.getDocumentCatalog()
+                .setMetadata(new PDMetadata(pdf, new ByteArrayInputStream(redated.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Says what each glyph stands for. The library would take one of the characters that the font draws with it. */

@@ -26,12 +26,8 @@ final class Sheet implements Closeable {
     private final Element body;
     private final Lettering lettering = new Lettering();
 
-    /**
-     * Begins a document.
-     *
-     * @param style the class of its body, on which the style sheet depends
-     */
-    Sheet(String title, String styleSheet, String style) {
+    /** Begins a document. */
+    Sheet(String title, String styleSheet) {
         document = empty();
         Element html = document.createElement("html");
         document.appendChild(html);
@@ -40,7 +36,6 @@ final class Sheet implements Closeable {
         head.appendChild(document.createElement("title")).appendChild(document.createTextNode(title));
         head.appendChild(document.createElement("style")).appendChild(document.createTextNode(styleSheet));
         body = (Element) html.appendChild(document.createElement("body"));
-        body.setAttribute("class", style);
     }
 
     private static Document empty() {

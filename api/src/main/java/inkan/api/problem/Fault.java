@@ -84,6 +84,7 @@ public enum Fault {
     LINE_TOO_LONG(413, "The line is too long.", "行が長すぎる。"),
     IN_THE_FUTURE(422, "The past can be asked about, and not what is to come.", "過去についてのみ照会できる。"),
     BEFORE_THE_FIRST_POLICY(422, "A day lies before the first policy: there were no cards yet.", "カード制度が始まる前の日付である。"),
+    REPORT_TOO_LONG(422, "The history is too long for one report; export it instead.", "履歴が長すぎ、一つの報告書にできない。書き出しを用いる。"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has the wrong media type.", "本文のメディアタイプが正しくない。"),
     UNEXPECTED(500, "Something unexpected went wrong; nothing was recorded.", "予期しない障害が起きた。何も記録されていない。"),
     LOG_UNAVAILABLE(

@@ -108,6 +108,8 @@ class ApiDescriptionTest extends RunningProgram {
                 "/v1/lists/returned-notices",
                 "/v1/lists/unfinished-procedures",
                 "/v1/log/{stream}",
+                "/v1/audit/certificates/{serial}/copy",
+                "/v1/audit/residents/{resident}/report",
                 "/v1/log/checkpoint",
                 "/v1/log/checkpoints",
                 "/v1/log/verifier-keys",

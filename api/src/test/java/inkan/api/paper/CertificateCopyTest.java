@@ -17,6 +17,7 @@ import inkan.view.certificate.CertificateStatus;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,20 +51,20 @@ class CertificateCopyTest {
                 8);
     }
 
-    private static ReadPaper copy(CertificateStatus certificate, BasicData holder) throws IOException {
+    private static ReadPaper copy(CertificateStatus certificate, Attributes holder) throws IOException {
         var copy = new CertificateCopy(
                 LocalDate.of(2024, 10, 11),
                 certificate,
                 holder,
                 new CertificateCopy.Issue(new Name("世田谷区", "Setagaya"), "131121", 8, AT, ROOT),
-                new Evidence("inkan/1f2e3d4c", 20, AT, new Evidence.Signed(32, ROOT)));
+                new Evidence("inkan/1f2e3d4c", 20, AT, List.of(), new Evidence.Signed(32, ROOT)));
         try (Sheet sheet = CertificateCopySheet.of(copy)) {
             return new ReadPaper(Press.print(sheet, AT, 1));
         }
     }
 
-    private static BasicData person(String name, String address) {
-        return new BasicData.Told(new Personalia(name, address, LocalDate.of(1989, 1, 7), Sex.FEMALE));
+    private static Attributes person(String name, String address) {
+        return new Attributes.Told(new Personalia(name, address, LocalDate.of(1989, 1, 7), Sex.FEMALE));
     }
 
     private static ReadPaper named(String name) throws IOException {
@@ -92,14 +93,14 @@ class CertificateCopyTest {
     void a_revocation_is_told_with_its_reason_number_and_day() throws IOException {
         ReadPaper paper = copy(
                 status(CertificateState.REVOKED, RevocationReason.AFFILIATION_CHANGED, LocalDate.of(2022, 4, 1), false),
-                new BasicData.NotRecorded());
+                new Attributes.NotRecorded());
 
         assertThat(paper.text()).contains("失効", "記録事項の変更affiliationChanged(3)", "RFC5280", "失効の日令和4年4月1日(2022-04-01)");
     }
 
     @Test
     void destroyed_personal_data_is_told_as_such_and_the_rest_stays() throws IOException {
-        ReadPaper paper = copy(EXPIRED, new BasicData.Destroyed());
+        ReadPaper paper = copy(EXPIRED, new Attributes.Destroyed());
 
         assertThat(paper.text())
                 .contains("個人情報の鍵を廃棄した", "誰も復元できない", "destroyedattheendofretention")

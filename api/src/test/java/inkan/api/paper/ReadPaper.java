@@ -15,7 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A printed paper, as others read it. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ReadPaper(byte[] pdf) {
+public record ReadPaper(byte[] pdf) {
 
     private interface Reading<T> {
         T of(PDDocument document) throws IOException;
@@ -29,12 +29,12 @@ record ReadPaper(byte[] pdf) {
         }
     }
 
-    int pages() {
+    public int pages() {
         return read(PDDocument::getNumberOfPages);
     }
 
     /** All text, without any white space. */
-    String text() {
+    public String text() {
         return read(document -> new PDFTextStripper().getText(document).replaceAll("\\s", ""));
     }
 

@@ -76,7 +76,9 @@ public final class CommandLineProgram {
                 .addSubcommand(new ShowDifference(() -> nodes.with(settings)))
                 .addSubcommand(new VerifyLog(() -> nodes.with(settings)))
                 .addSubcommand(new CompareViews(() -> nodes.with(settings)))
-                .addSubcommand(new ExportLog(() -> nodes.with(settings)));
+                .addSubcommand(new ExportLog(() -> nodes.with(settings)))
+                .addSubcommand(new PrintCopy(() -> nodes.with(settings)))
+                .addSubcommand(new PrintReport(() -> nodes.with(settings)));
         CommandLine personalKeys =
                 new CommandLine(new Groups.PersonalKeys()).addSubcommand(new RewrapKeys(() -> nodes.with(settings)));
         CommandLine retention = new CommandLine(new Groups.Retention())

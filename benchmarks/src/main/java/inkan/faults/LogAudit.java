@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /**
  * Reads the log on from where it stood the last time, and holds what it reads against what must always hold: positions
  * and the sequences of streams have no gap, each idempotency key has at most one command's events, whole and side by
- * side, with their answer, PIN entries were counted one by one, and the frontier in the head is that of the stored rows.
+ * side, with their answer, PIN entries were counted one by one, the keys that personal data is sealed under are there, and the frontier in the head is that of the stored rows.
  */
 final class LogAudit {
 
@@ -31,6 +31,11 @@ final class LogAudit {
             from log_event where position > ? and position <= ? order by position""";
     private static final String ANSWERS =
             "select key, position from log_answer where position > ? and position <= ? order by position";
+    private static final String SEALED_FOR_NOBODY = """
+            select count(*) from (
+                select substring(convert_from(payload, 'UTF8') from '"personal":"([0-9a-f-]{36})[.]')::uuid as key
+                from log_event where position > ? and position <= ? and name like 'resident.%') sealed
+            where key is not null and not exists (select from keys.personal_key stored where stored.key = sealed.key)""";
     private static final Pattern KEY = Pattern.compile("\"correlationId\":\"([^\"]+)\"");
     private static final Pattern CAUSE = Pattern.compile("\"causationId\":\"([^\"]+)\"");
     private static final Pattern COMMAND = Pattern.compile("\"command\":\"([^\"]+)\"");
@@ -109,8 +114,20 @@ final class LogAudit {
         }
     }
 
+    private void requireKeys(long head, Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SEALED_FOR_NOBODY)) {
+            select.setLong(1, position);
+            select.setLong(2, head);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                Violation.unless(row.getLong(1) == 0, "%d events are sealed under keys that were lost", row.getLong(1));
+            }
+        }
+    }
+
     private void readTo(long head, Connection connection) throws SQLException {
         Violation.unless(head >= position, "The head went back from %d to %d", position, head);
+        requireKeys(head, connection);
         readAnswers(head, connection);
         try (PreparedStatement select = connection.prepareStatement(EVENTS)) {
             select.setFetchSize(BATCH);

@@ -23,6 +23,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -201,6 +203,34 @@ class PersonalKeysTest {
         assertThat(done.rewrapped()).isEqualTo(made.size() - 1 - 1_000);
         assertThat(keysStored()).doesNotContain(destroyed).hasSize(made.size() - 1);
         assertThat(column("select distinct kek from keys.personal_key")).containsExactly(second.id());
+    }
+
+    @Test
+    void while_keys_are_rewrapped_others_seal_and_open() throws Exception {
+        new KeyTable(database.program(), new KeyRing(first, List.of()), CLOCK).make(4_000);
+        UUID key = node(first).fresh();
+        var over = new AtomicBoolean();
+        var done = new LongAdder();
+        List<Future<?>> calls = new ArrayList<>();
+        try (ExecutorService calling = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (PersonalKeys node : List.of(node(second, first), node(first, second))) {
+                calls.add(calling.submit(() -> {
+                    while (!over.get()) {
+                        byte[] sealed = node.seal(key, HANAKO, bytes("a name")).orElseThrow();
+                        assertThat(node.open(key, HANAKO, sealed)).contains(bytes("a name"));
+                        UUID another = node.fresh();
+                        assertThat(node.seal(another, HANAKO, bytes("a name"))).isPresent();
+                        done.increment();
+                    }
+                }));
+            }
+            rewrapping().run((at, of) -> {});
+            over.set(true);
+            for (Future<?> call : calls) {
+                call.get();
+            }
+        }
+        assertThat(done.sum()).isPositive();
     }
 
     @Test

@@ -11,9 +11,13 @@ import inkan.log.PostgresLog;
 import inkan.log.StoredEventSerializer;
 import inkan.log.aggregate.AggregateCache;
 import inkan.log.append.AppendListener;
+import inkan.personal.Plaintext;
 import inkan.postgres.FreshDatabase;
 import inkan.resident.ResidentEvent;
 import inkan.value.Carrier;
+import inkan.value.Personalia;
+import inkan.value.Sealed;
+import inkan.value.Sex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -130,6 +135,25 @@ class ApprovedEventsTest {
         assertThat(read.carrier()).isEqualTo(Carrier.CARD);
         assertThat(read.serial()).isEqualTo(newest.serial());
         assertThat(read.digest()).isEqualTo(newest.digest());
+    }
+
+    @Test
+    void what_stood_in_clear_is_read_as_sealed_under_no_key() throws Exception {
+        for (String event : List.of("registered", "attributes-changed", "moved-in")) {
+            Sealed personal = switch (readBack(APPROVED.resolve("resident." + event + ".1.json"))) {
+                case ResidentEvent.Registered registered -> registered.personal();
+                case ResidentEvent.AttributesChanged changed -> changed.personal();
+                case ResidentEvent.MovedIn moved -> moved.personal();
+                default -> throw new AssertionError(event);
+            };
+
+            assertThat(personal.isClear()).isTrue();
+            assertThat(Plaintext.ofUnsealed(personal))
+                    .isEqualTo(new Personalia(null, null, LocalDate.of(2024, 2, 29), Sex.UNRECORDED));
+        }
+        var amended = (ResidentEvent.MinorAmendmentRecorded)
+                readBack(APPROVED.resolve("resident.minor-amendment-recorded.1.json"));
+        assertThat(amended.personal()).isNull();
     }
 
     @Test

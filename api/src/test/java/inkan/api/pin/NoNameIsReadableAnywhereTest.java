@@ -76,6 +76,7 @@ class NoNameIsReadableAnywhereTest extends RunningProgram {
         inLines(holder);
         inWrongPlaces();
         used(holder);
+        corrected(holder);
 
         assertThat(answers.length()).isGreaterThan(30_000);
         assertThat(answers.toString().lines()).noneMatch(line -> line.startsWith("500"));
@@ -86,7 +87,7 @@ class NoNameIsReadableAnywhereTest extends RunningProgram {
         assertThat(written.filesWith(TRACES)).isEmpty();
         assertThat(EverythingWritten.filesWith(TRACES, settings.dataDirectory()))
                 .isEmpty();
-        assertThat(opened(holder)).hasSize(4).allSatisfy(personal -> {
+        assertThat(opened(holder)).hasSize(5).allSatisfy(personal -> {
             assertThat(personal.name()).isEqualTo(NAME);
             assertThat(personal.address()).isEqualTo(ADDRESS);
             assertThat(personal.dateOfBirth()).isEqualTo(BORN);
@@ -259,6 +260,24 @@ class NoNameIsReadableAnywhereTest extends RunningProgram {
         }
         keep(api.get("/v1/cards/" + holder.card() + "?at-least=head"));
         assertThat(answers).contains("\"boundBy\"");
+    }
+
+    /** Asked for by one and approved by another, and so sealed in two streams. */
+    private void corrected(Holder holder) {
+        String correction = "correction-" + holder.number();
+        ObjectNode body = report("request-correction-of-basic-four", holder);
+        body.put("correction", correction);
+        body.withObject("basicFour").put("sex", "MALE");
+        int status = 422;
+        for (int sequence = 0; status != 200 && sequence < 20; sequence++) {
+            body.put("sequence", sequence);
+            status = keep(api.command("request-correction-of-basic-four", body.toString()))
+                    .status();
+        }
+        assertThat(status).isEqualTo(200);
+        Api another = api.with("Inkan-Actor", "clerk-2");
+        keep(another.command("approve-correction", Map.of("correction", correction)));
+        keep(api.get("/v1/log/" + correction));
     }
 
     private static Map<String, Object> registration(Holder holder) {

@@ -16,7 +16,7 @@ final class RecentTiles implements TileTree.Source {
 
     private final LogTiles tiles;
     private final long[] lastIndex = new long[LEVELS];
-    private final byte @Nullable [][] last = new byte[LEVELS][];
+    private final byte[] @Nullable [] last = new byte[LEVELS][];
 
     RecentTiles(CheckpointTables tables) {
         this.tiles = new LogTiles(tables, new KnownRoots());

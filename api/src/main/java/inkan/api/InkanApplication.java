@@ -15,6 +15,7 @@ import inkan.api.wiring.PaperWiring;
 import inkan.api.wiring.PastWiring;
 import inkan.api.wiring.ProofWiring;
 import inkan.api.wiring.RetentionWiring;
+import inkan.api.wiring.TrailWiring;
 import inkan.api.wiring.VaultWiring;
 import inkan.api.wiring.ViewWiring;
 import inkan.postgres.EmbeddedDatabase;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
     ForecastWiring.class,
     PastWiring.class,
     ExportWiring.class,
+    TrailWiring.class,
     NoticeWiring.class,
     PaperWiring.class,
     HttpWiring.class,

@@ -1,6 +1,7 @@
 package inkan.performance;
 
 import inkan.performance.stage.Audit;
+import inkan.performance.stage.AuditTrail;
 import inkan.performance.stage.BigLog;
 import inkan.performance.stage.Commands;
 import inkan.performance.stage.Import;
@@ -23,7 +24,7 @@ final class Stages {
             List.of(new Verification(), new Latency(), new Audit(), new Restart());
 
     private static final List<Stage> BY_THEMSELVES =
-            List.of(new Commands(), new Nodes(), new Import(), new ViewsFolded(), new Notices());
+            List.of(new Commands(), new Nodes(), new Import(), new ViewsFolded(), new Notices(), new AuditTrail());
 
     private Stages() {}
 

@@ -78,7 +78,9 @@ public final class CommandLineProgram {
                 .addSubcommand(new CompareViews(() -> nodes.with(settings)))
                 .addSubcommand(new ExportLog(() -> nodes.with(settings)))
                 .addSubcommand(new PrintCopy(() -> nodes.with(settings)))
-                .addSubcommand(new PrintReport(() -> nodes.with(settings)));
+                .addSubcommand(new PrintReport(() -> nodes.with(settings)))
+                .addSubcommand(new AuditHistory(() -> nodes.with(settings)))
+                .addSubcommand(new AuditRefusals(() -> nodes.with(settings)));
         CommandLine personalKeys =
                 new CommandLine(new Groups.PersonalKeys()).addSubcommand(new RewrapKeys(() -> nodes.with(settings)));
         CommandLine retention = new CommandLine(new Groups.Retention())

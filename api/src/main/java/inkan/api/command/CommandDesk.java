@@ -13,6 +13,7 @@ import inkan.log.PostgresLog;
 import inkan.log.StoredAnswer;
 import inkan.log.aggregate.CachingRepository;
 import inkan.rule.Refusal;
+import inkan.value.MunicipalityCode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -36,8 +37,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
  *
  * @param bus handles a command in the calling thread
  * @param key of the digests under which requests are remembered, since a request holds personal data
+ * @param refusals is told what rules have refused
  */
-public record CommandDesk(CommandBus bus, PostgresLog log, DigestKey key) {
+public record CommandDesk(CommandBus bus, PostgresLog log, DigestKey key, RefusalListener refusals) {
 
     private static final int ATTEMPTS = 12;
     private static final long LONGEST_PAUSE_MILLIS = 20;
@@ -59,8 +61,18 @@ public record CommandDesk(CommandBus bus, PostgresLog log, DigestKey key) {
             return dispatch(request, known);
         } catch (Refusal | UnknownSubject refused) {
             // perhaps because the same request was done by another caller since we looked
-            return known.flatMap(this::replay).orElseThrow(() -> refused);
+            return known.flatMap(this::replay).orElseThrow(() -> told(request, refused));
         }
+    }
+
+    private RuntimeException told(CommandRequest request, RuntimeException refused) {
+        if (refused instanceof Refusal refusal) {
+            request.caller()
+                    .value(CallerHeader.MUNICIPALITY)
+                    .map(MunicipalityCode::new)
+                    .ifPresent(municipality -> refusals.refused(request.name(), municipality, refusal));
+        }
+        return refused;
     }
 
     /**

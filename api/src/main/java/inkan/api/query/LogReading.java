@@ -70,7 +70,8 @@ public final class LogReading {
                         .list());
     }
 
-    private static JsonNode sealed(JsonNode payload) {
+    /** An event of which personal data are only said to be there. */
+    public static JsonNode sealed(JsonNode payload) {
         if (payload instanceof ObjectNode object) {
             PERSONAL.stream().filter(object::hasNonNull).forEach(part -> object.put(part, SEALED));
         }

@@ -67,6 +67,15 @@ public final class EventDecoder {
         }
     }
 
+    /** Metadata by themselves; none where they cannot be read. */
+    public Map<String, String> metadata(byte[] stored) {
+        try {
+            return metadata.readValue(stored);
+        } catch (JacksonException unreadable) {
+            return Map.of();
+        }
+    }
+
     private Map<String, Object> upcast(String name, int revision, byte[] payload) {
         Map<String, Object> parts = json.readValue(payload, PARTS);
         int reached = revision;

@@ -5,6 +5,7 @@ import inkan.api.InkanSettings;
 import inkan.api.command.CommandDesk;
 import inkan.api.command.CommandReading;
 import inkan.api.command.ExchangeKeeper;
+import inkan.api.command.RefusalListener;
 import inkan.api.digest.AttributesDigester;
 import inkan.api.digest.DigestKey;
 import inkan.api.json.RequestJson;
@@ -137,8 +138,8 @@ public class CommandWiring {
     }
 
     @Bean
-    CommandDesk commandDesk(CommandBus bus, PostgresLog log, DigestKey key) {
-        return new CommandDesk(bus, log, key);
+    CommandDesk commandDesk(CommandBus bus, PostgresLog log, DigestKey key, RefusalListener refusals) {
+        return new CommandDesk(bus, log, key, refusals);
     }
 
     @Bean

@@ -99,7 +99,7 @@ final class NoticeNode implements AutoCloseable {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             return bean instanceof CommandDesk desk
-                    ? new CommandDesk(new MortalBus(desk.bus()), desk.log(), desk.key())
+                    ? new CommandDesk(new MortalBus(desk.bus()), desk.log(), desk.key(), desk.refusals())
                     : bean;
         }
     }

@@ -117,6 +117,8 @@ class ApiDescriptionTest extends RunningProgram {
                 "/v1/log/consistency-proof",
                 "/v1/log/verification",
                 "/v1/log/checkpoint-key",
+                "/v1/audit/trail",
+                "/v1/audit/refusals",
                 "/v1/audit/cards/{card}",
                 "/v1/audit/cards/{card}/difference",
                 "/v1/audit/certificates/{serial}",

@@ -122,8 +122,8 @@ final class IndexedCandidates extends Candidates {
         List<Integer> blocks = TrailIndex.inOrder(places, page.order().down());
         several = Math.min(2 * several, MOST_BLOCKS);
         if (filter.hasTime() && !blocks.isEmpty()) {
-            index.moments(blocks, since, until)
-                    .forEach((block, moments) -> places.computeIfPresent(block, (same, all) -> inTime(all, moments)));
+            index.times(blocks, since, until)
+                    .forEach((block, times) -> places.computeIfPresent(block, (same, all) -> inTime(all, times)));
         }
         List<Long> found = new ArrayList<>();
         for (Integer block : blocks) {
@@ -171,11 +171,11 @@ final class IndexedCandidates extends Candidates {
         return places;
     }
 
-    private BitSet inTime(BitSet places, Packed packed) {
-        long[] moments = packed.moments(size);
+    private BitSet inTime(BitSet places, TrailIndex.Times times) {
+        long[] moments = times.moments().moments(size);
         var kept = new BitSet(size);
         places.stream()
-                .filter(place -> filter.admits(TrailBlock.instant(moments[place])))
+                .filter(place -> filter.admits(TrailBlock.instant(times.oldest() + moments[place])))
                 .forEach(kept::set);
         return kept;
     }

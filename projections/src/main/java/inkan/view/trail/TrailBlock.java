@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param number from 0
  * @param oldest the earliest recorded instant in it
  * @param newest the latest
- * @param moments the recorded instants in the order of positions
+ * @param moments the recorded instants in the order of positions, in microseconds after the earliest
  * @param postings at which places each term occurs
  */
 record TrailBlock(int number, Instant oldest, Instant newest, Packed moments, SortedMap<String, Packed> postings) {
@@ -46,6 +46,9 @@ record TrailBlock(int number, Instant oldest, Instant newest, Packed moments, So
         SortedMap<String, Packed> postings = new TreeMap<>();
         for (Map.Entry<String, List<Integer>> term : places.entrySet()) {
             postings.put(term.getKey(), Packed.places(term.getValue()));
+        }
+        for (int place = 0; place < moments.length; place++) {
+            moments[place] -= oldest;
         }
         return new TrailBlock(number, instant(oldest), instant(newest), Packed.moments(moments), postings);
     }

@@ -29,8 +29,9 @@ final class TrailIndex {
             select block from view_trail_block where newest >= ? order by block limit 1""";
     private static final String BLOCK_UNTIL = """
             select block from view_trail_block where oldest < ? order by block desc limit 1""";
-    private static final String MOMENTS = """
-            select block, moments from view_trail_block where block = any (?) and (oldest < ? or newest >= ?)""";
+    private static final String TIMES = """
+            select block, oldest, moments from view_trail_block
+             where block = any (?) and (oldest < ? or newest >= ?)""";
     private static final String POSTINGS = "select block, places from view_trail_posting where term = ? and ";
     private static final String OF_BLOCKS = POSTINGS + "block = any (?)";
     private static final String DOWN = POSTINGS + "block <= ? and block >= ? order by block desc limit ?";
@@ -155,45 +156,68 @@ final class TrailIndex {
         return first(BLOCK_UNTIL, select -> select.setObject(1, moment));
     }
 
+    /**
+     * When the events of a block were recorded.
+     *
+     * @param oldest in microseconds since 1970
+     * @param moments in microseconds after it
+     */
+    record Times(long oldest, Packed moments) {}
+
     /** When the events of some blocks were recorded, of those blocks that are not wholly within a time. */
-    Map<Integer, Packed> moments(List<Integer> blocks, OffsetDateTime since, OffsetDateTime until) throws SQLException {
-        return packed(MOMENTS, select -> {
-            select.setArray(1, select.getConnection().createArrayOf("integer", blocks.toArray()));
-            select.setObject(2, since);
-            select.setObject(3, until);
-        });
+    Map<Integer, Times> times(List<Integer> blocks, OffsetDateTime since, OffsetDateTime until) throws SQLException {
+        return byBlock(
+                TIMES,
+                select -> {
+                    select.setArray(1, select.getConnection().createArrayOf("integer", blocks.toArray()));
+                    select.setObject(2, since);
+                    select.setObject(3, until);
+                },
+                row -> new Times(
+                        TrailBlock.micros(row.getObject(2, OffsetDateTime.class).toInstant()),
+                        Packed.of(row.getBytes(3))));
     }
 
     /** Where a term occurs in the next blocks in which it does, from one block to another, both inclusive. */
     Map<Integer, Packed> postings(String term, int from, int to, boolean down, int limit) throws SQLException {
-        return packed(down ? DOWN : UP, select -> {
-            select.setString(1, term);
-            select.setInt(2, from);
-            select.setInt(3, to);
-            select.setInt(4, limit);
-        });
+        return byBlock(
+                down ? DOWN : UP,
+                select -> {
+                    select.setString(1, term);
+                    select.setInt(2, from);
+                    select.setInt(3, to);
+                    select.setInt(4, limit);
+                },
+                row -> Packed.of(row.getBytes(2)));
     }
 
     /** Where a term occurs in some blocks. */
     Map<Integer, Packed> postings(String term, List<Integer> blocks) throws SQLException {
-        return packed(OF_BLOCKS, select -> {
-            select.setString(1, term);
-            select.setArray(2, select.getConnection().createArrayOf("integer", blocks.toArray()));
-        });
+        return byBlock(
+                OF_BLOCKS,
+                select -> {
+                    select.setString(1, term);
+                    select.setArray(2, select.getConnection().createArrayOf("integer", blocks.toArray()));
+                },
+                row -> Packed.of(row.getBytes(2)));
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     private interface Parameters {
         void setOn(PreparedStatement select) throws SQLException;
     }
 
-    private Map<Integer, Packed> packed(String sql, Parameters parameters) throws SQLException {
-        Map<Integer, Packed> byBlock = new HashMap<>();
+    private <T> Map<Integer, T> byBlock(String sql, Parameters parameters, Reading<T> reading) throws SQLException {
+        Map<Integer, T> byBlock = new HashMap<>();
         try (Connection connection = source.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             parameters.setOn(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    byBlock.put(row.getInt(1), Packed.of(row.getBytes(2)));
+                    byBlock.put(row.getInt(1), reading.read(row));
                 }
             }
         }

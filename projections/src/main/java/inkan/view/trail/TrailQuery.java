@@ -30,6 +30,11 @@ public final class TrailQuery {
             int read,
             @Nullable Long next) {}
 
+    /** Whether the log holds anything under this identifier. */
+    public boolean knows(String stream) throws SQLException {
+        return !trail.log().of(List.of(stream), Long.MAX_VALUE).isEmpty();
+    }
+
     /** The events asked for, in the order asked for. */
     public Found find(TrailFilter filter, TrailPage page) throws SQLException {
         long position = trail.position();

@@ -14,7 +14,7 @@ alter table views.view_trail_block alter column moments set storage external;
 comment on column views.view_trail_block.block is 'the positions from block * 8192 + 1 to (block + 1) * 8192';
 comment on column views.view_trail_block.oldest is 'the earliest recorded instant in it';
 comment on column views.view_trail_block.moments is
-    'recorded instants in the order of positions: differences in microseconds, zigzag, base 128, the first to 1970';
+    'recorded instants in the order of positions: differences in microseconds, zigzag, base 128, the first to oldest';
 
 create table views.view_trail_posting (
     term   text    not null check (length(term) between 2 and 200),

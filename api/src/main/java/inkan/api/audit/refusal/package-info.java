@@ -1,0 +1,5 @@
+/** Commands that rules have refused: counted, never stored. */
+@NullMarked
+package inkan.api.audit.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -197,7 +197,8 @@ class PersonalKeysTest {
         assertThat(told).containsExactly(0L, 1_000L);
         assertThat(column("select count(*) from keys.personal_key where kek = '" + second.id() + "'"))
                 .containsExactly("1000");
-        UUID destroyed = UUID.fromString(column("select key from keys.personal_key order by key").getLast());
+        UUID destroyed = UUID.fromString(
+                column("select key from keys.personal_key order by key").getLast());
         Rewrapping.Done done = rewrapping().run((at, of) -> before.destroy(destroyed));
 
         assertThat(done.rewrapped()).isEqualTo(made.size() - 1 - 1_000);

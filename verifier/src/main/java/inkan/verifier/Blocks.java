@@ -111,6 +111,9 @@ final class Blocks implements Alignment.Outcome {
         for (Token token : tokens) {
             sequence.add(token.position(), token.position());
             lastThere = Math.max(lastThere, token.position());
+            if (ofStreams) {
+                streams.add(token.position(), token.parts(), false);
+            }
             findings.add(Finding.at(
                     Finding.Kind.PROOF_CHANGED,
                     token.position(),

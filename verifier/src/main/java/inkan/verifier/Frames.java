@@ -63,7 +63,8 @@ final class Frames {
         boolean followed = !window.has(end + 1) || (window.has(end + Format.MARKER.length) && marker(end));
         int body = window.from() + Format.HEADER;
         Kind form = form(kind, body, length);
-        if (!followed && (form == Kind.JUNK || swallowsAnother(end))) {
+        boolean tellsItsLength = form == Kind.EVENT || form == Kind.BLOCK;
+        if ((!followed && form == Kind.JUNK) || ((!followed || !tellsItsLength) && swallowsAnother(end))) {
             return Optional.empty();
         }
         pending = end;

@@ -112,7 +112,10 @@ class RetentionCommandLineTest extends RunningProgram {
         assertThat(execute("retention approve --progress none --actor clerk-abe " + residents.getFirst()))
                 .isZero();
         assertThat(execute(approve + "clerk-abe")).isZero();
-        assertThat(lines()).containsExactly("approved 2, destroyed before 1, refused 0");
+        assertThat(lines())
+                .containsExactlyInAnyOrder(
+                        residents.getFirst() + " refused: D-6 THE_PERSONAL_DATA_IS_NOT_DESTROYED",
+                        "approved 2, destroyed before 1, refused 0");
         assertThat(execute("retention status")).isZero();
         assertThat(lines()).containsExactly("due 0, requested 0");
     }

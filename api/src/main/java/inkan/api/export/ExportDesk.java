@@ -2,7 +2,7 @@ package inkan.api.export;
 
 import inkan.api.problem.Fault;
 import inkan.api.problem.Rejection;
-import inkan.api.query.ViewProgress;
+import inkan.api.query.ViewsReached;
 import inkan.checkpoint.BeyondTheLastCheckpointException;
 import inkan.checkpoint.DamagedLogException;
 import inkan.checkpoint.SigningKeyMissingException;
@@ -11,8 +11,6 @@ import inkan.export.LogExport;
 import inkan.export.Selection;
 import inkan.log.PostgresLog;
 import inkan.view.belonging.BelongingStreams;
-import inkan.view.fold.ViewReader;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,29 +19,18 @@ import org.slf4j.LoggerFactory;
 public final class ExportDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportDesk.class);
-    private static final long LOOK_MILLIS = 50;
 
     private final LogExport export;
     private final BelongingStreams streams;
     private final PostgresLog log;
-    private final ViewProgress progress;
-    private final ViewReader reader;
-    private final Duration patience;
+    private final ViewsReached views;
 
-    /** @param patience how long to wait for the views, which know what belongs to whom */
-    public ExportDesk(
-            LogExport export,
-            BelongingStreams streams,
-            PostgresLog log,
-            ViewProgress progress,
-            ViewReader reader,
-            Duration patience) {
+    /** @param views know what belongs to whom; what was recorded before somebody asks belongs into what they get */
+    public ExportDesk(LogExport export, BelongingStreams streams, PostgresLog log, ViewsReached views) {
         this.export = export;
         this.streams = streams;
         this.log = log;
-        this.progress = progress;
-        this.reader = reader;
-        this.patience = patience;
+        this.views = views;
     }
 
     /**
@@ -77,11 +64,11 @@ public final class ExportDesk {
             case Wanted.All all -> new Selection.All();
             case Wanted.Range(long from, long to) -> new Selection.Range(from, to);
             case Wanted.OfCard(var card) -> {
-                awaitViews();
+                views.await(log.head());
                 yield of(Selection.Subject.CARD, card.value(), streams.of(card), Fault.UNKNOWN_CARD);
             }
             case Wanted.OfResident(var resident) -> {
-                awaitViews();
+                views.await(log.head());
                 yield of(Selection.Subject.RESIDENT, resident.value(), streams.of(resident), Fault.UNKNOWN_RESIDENT);
             }
         };
@@ -92,22 +79,5 @@ public final class ExportDesk {
             throw Rejection.of(otherwise);
         }
         return new Selection.Streams(subject, identifier, streams);
-    }
-
-    /** What was recorded before somebody asks belongs into what they get. */
-    private void awaitViews() {
-        long head = log.head();
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (progress.position() < head) {
-            if (System.nanoTime() > deadline) {
-                throw Rejection.of(Fault.VIEW_BEHIND);
-            }
-            try {
-                reader.await(head, LOOK_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw Rejection.of(Fault.VIEW_BEHIND);
-            }
-        }
     }
 }

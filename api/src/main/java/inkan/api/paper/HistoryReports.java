@@ -4,6 +4,7 @@ import inkan.api.paper.HistoryReport.Happened;
 import inkan.api.paper.Past.Bounds;
 import inkan.api.problem.Fault;
 import inkan.api.problem.Rejection;
+import inkan.api.query.ViewsReached;
 import inkan.event.Channel;
 import inkan.event.Event;
 import inkan.event.Provenance;
@@ -13,6 +14,7 @@ import inkan.municipality.Name;
 import inkan.value.ResidentId;
 import inkan.view.asof.Recorded;
 import inkan.view.asof.ResidentDossier;
+import inkan.view.belonging.BelongingStreams;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +24,11 @@ import java.util.Optional;
 /**
  * Reads what the history of a resident says.
  *
+ * @param views know which streams are the resident's. Rows come and never go, so what belongs to a resident today is all
+ *     that ever did
  * @param most events of one report; a sheet is laid out in memory
  */
-record HistoryReports(Past past, ResidentStreams streams, int most) {
+record HistoryReports(Past past, ViewsReached views, BelongingStreams streams, int most) {
 
     private static final Name UNREADABLE = new Name("この版では読み取れない記録である。", "This program cannot read the event.");
 
@@ -36,7 +40,8 @@ record HistoryReports(Past past, ResidentStreams streams, int most) {
             throw past.absent(resident, Fault.UNKNOWN_RESIDENT);
         }
         ResidentDossier standing = found.get();
-        List<Recorded> events = past.events(streams.of(resident, standing, bounds.position()), bounds);
+        views.await(bounds.position());
+        List<Recorded> events = past.events(streams.of(resident), bounds);
         if (events.size() > most) {
             throw Rejection.of(Fault.REPORT_TOO_LONG, "at most " + most + " events");
         }

@@ -1,7 +1,9 @@
 package inkan.api.paper;
 
+import inkan.api.query.ViewsReached;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
+import inkan.view.belonging.BelongingStreams;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -32,8 +34,8 @@ public final class Papers {
     }
 
     /** Papers out of the log. */
-    public static Papers of(Past past, ResidentStreams streams) {
-        return new Papers(new CertificateCopies(past), new HistoryReports(past, streams, MOST_EVENTS));
+    public static Papers of(Past past, ViewsReached views, BelongingStreams streams) {
+        return new Papers(new CertificateCopies(past), new HistoryReports(past, views, streams, MOST_EVENTS));
     }
 
     /**

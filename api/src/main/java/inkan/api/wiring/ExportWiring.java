@@ -1,22 +1,19 @@
 package inkan.api.wiring;
 
-import inkan.api.InkanSettings;
 import inkan.api.export.ExportDesk;
 import inkan.api.export.ExportEntrance;
 import inkan.api.openapi.ExportDescription;
-import inkan.api.query.ViewProgress;
+import inkan.api.query.ViewsReached;
 import inkan.checkpoint.Checkpointer;
 import inkan.export.LogExport;
 import inkan.log.PostgresLog;
 import inkan.view.belonging.BelongingStreams;
-import inkan.view.fold.ViewReader;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Exports of the log: over HTTP and on the command line. */
 @Configuration(proxyBeanMethods = false)
@@ -33,9 +30,8 @@ public class ExportWiring {
 
     @Bean
     ExportDesk exportDesk(
-            LogExport export, JdbcClient sql, PostgresLog log, ViewReader reader, InkanSettings settings) {
-        return new ExportDesk(
-                export, new BelongingStreams(sql), log, new ViewProgress(sql), reader, settings.viewWait());
+            LogExport export, BelongingStreams belongingStreams, PostgresLog log, ViewsReached viewsReached) {
+        return new ExportDesk(export, belongingStreams, log, viewsReached);
     }
 
     @Bean

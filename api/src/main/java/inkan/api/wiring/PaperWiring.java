@@ -1,26 +1,23 @@
 package inkan.api.wiring;
 
-import inkan.api.InkanSettings;
 import inkan.api.openapi.PaperDescription;
 import inkan.api.paper.PaperQueries;
 import inkan.api.paper.Papers;
 import inkan.api.paper.Past;
-import inkan.api.paper.ResidentStreams;
-import inkan.api.query.ViewProgress;
+import inkan.api.query.ViewsReached;
 import inkan.api.view.DecodedStreams;
 import inkan.api.view.EventDecoder;
 import inkan.checkpoint.LogProofs;
 import inkan.municipality.Municipalities;
 import inkan.personal.Vault;
 import inkan.view.asof.AsOf;
+import inkan.view.belonging.BelongingStreams;
 import inkan.view.fold.EventLog;
-import inkan.view.fold.ViewReader;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Papers, over HTTP and at the command line. */
 @Configuration(proxyBeanMethods = false)
@@ -41,13 +38,8 @@ public class PaperWiring {
     }
 
     @Bean
-    ResidentStreams residentStreams(JdbcClient sql, ViewReader reader, InkanSettings settings) {
-        return new ResidentStreams(sql, new ViewProgress(sql), reader, settings.viewWait());
-    }
-
-    @Bean
-    Papers papers(Past past, ResidentStreams streams) {
-        return Papers.of(past, streams);
+    Papers papers(Past past, ViewsReached viewsReached, BelongingStreams belongingStreams) {
+        return Papers.of(past, viewsReached, belongingStreams);
     }
 
     @Bean

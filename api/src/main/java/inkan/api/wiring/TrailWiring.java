@@ -15,9 +15,9 @@ import inkan.api.view.DecodedStreams;
 import inkan.api.view.EventDecoder;
 import inkan.log.PostgresLog;
 import inkan.view.AllViews;
+import inkan.view.belonging.BelongingStreams;
 import inkan.view.trail.Changes;
 import inkan.view.trail.Trail;
-import inkan.view.trail.TrailStreams;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
@@ -43,10 +43,10 @@ public class TrailWiring {
     }
 
     @Bean
-    TrailReading trailReading(Trail trail, DataSource dataSource, JdbcClient sql) {
+    TrailReading trailReading(Trail trail, DataSource dataSource, BelongingStreams belongingStreams, JdbcClient sql) {
         return new TrailReading(
                 trail,
-                new TrailStreams(sql),
+                belongingStreams,
                 new ViewProgress(sql),
                 new Changes(new DecodedStreams(dataSource, new EventDecoder()), AllViews.VIEWS));
     }

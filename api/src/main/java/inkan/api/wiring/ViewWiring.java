@@ -4,6 +4,7 @@ import inkan.api.InkanSettings;
 import inkan.api.query.LogReading;
 import inkan.api.query.ViewProgress;
 import inkan.api.query.ViewReading;
+import inkan.api.query.ViewsReached;
 import inkan.api.view.DecodedLog;
 import inkan.api.view.EventDecoder;
 import inkan.api.view.Rebuilding;
@@ -12,6 +13,7 @@ import inkan.api.view.ViewGauges;
 import inkan.log.PostgresLog;
 import inkan.policy.PolicyTimeline;
 import inkan.view.AllViews;
+import inkan.view.belonging.BelongingStreams;
 import inkan.view.card.CardStatusQuery;
 import inkan.view.certificate.CertificateStatusQuery;
 import inkan.view.fold.EventLog;
@@ -46,6 +48,16 @@ public class ViewWiring {
     @Bean(destroyMethod = "close")
     ViewReader viewReader(DataSource dataSource, EventLog decodedLog) {
         return new ViewReader(dataSource, decodedLog, AllViews.VIEWS);
+    }
+
+    @Bean
+    ViewsReached viewsReached(JdbcClient sql, ViewReader viewReader, InkanSettings settings) {
+        return new ViewsReached(new ViewProgress(sql), viewReader, settings.viewWait());
+    }
+
+    @Bean
+    BelongingStreams belongingStreams(JdbcClient sql) {
+        return new BelongingStreams(sql);
     }
 
     @Bean

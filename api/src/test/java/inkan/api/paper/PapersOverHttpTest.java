@@ -11,8 +11,10 @@ import inkan.api.client.Holder;
 import inkan.api.problem.Fault;
 import inkan.api.problem.Rejection;
 import inkan.api.proof.CheckpointRounds;
+import inkan.api.query.ViewsReached;
 import inkan.value.ResidentId;
 import inkan.vault.PersonalKeys;
+import inkan.view.belonging.BelongingStreams;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,7 +48,10 @@ class PapersOverHttpTest extends RunningProgram {
     private Past past;
 
     @Autowired
-    private ResidentStreams streams;
+    private BelongingStreams streams;
+
+    @Autowired
+    private ViewsReached views;
 
     private Holder holder;
 
@@ -268,10 +273,10 @@ class PapersOverHttpTest extends RunningProgram {
         var resident = new ResidentId(holder.resident());
         var now = new Asked(null, null);
 
-        assertThatThrownBy(() -> new HistoryReports(past, streams, 8).of(resident, now))
+        assertThatThrownBy(() -> new HistoryReports(past, views, streams, 8).of(resident, now))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.fault()).isEqualTo(Fault.REPORT_TOO_LONG));
-        assertThatCode(() -> new HistoryReports(past, streams, 9).of(resident, now))
+        assertThatCode(() -> new HistoryReports(past, views, streams, 9).of(resident, now))
                 .doesNotThrowAnyException();
     }
 

@@ -36,8 +36,7 @@ public final class AuditTrail implements Stage {
     private static final long MICROS_APART = 1_500_000;
     private static final String BEGINNING = "2020-01-01T00:00:00Z";
 
-    private static final String FILL =
-            """
+    private static final String FILL = """
             insert into log_event (position, stream, sequence, stream_type, event_id, recorded_at, name, revision, payload,
                                    metadata)
             select n, 'card-0-' || n % 62464, n / 62464, 'MyNumberCard',
@@ -55,11 +54,9 @@ public final class AuditTrail implements Stage {
                        case when n = 777 then 'once' when n % 100003 = 0 then 'auditor'
                             else 'clerk-' || town || '-' || n % 20 end,
                        town, n % 4, town), 'UTF8')
-              from generate_series(1, {count}) as n, lateral (select 1000 + hashint8(n) & 127 as town) as its"""
-                    .replace("{beginning}", BEGINNING);
+              from generate_series(1, {count}) as n, lateral (select 1000 + hashint8(n) & 127 as town) as its""".replace("{beginning}", BEGINNING);
 
-    private static final String COPY_EVENTS =
-            """
+    private static final String COPY_EVENTS = """
             insert into log_event (position, stream, sequence, stream_type, event_id, recorded_at, name, revision, payload,
                                    metadata)
             select position + {k} * {count}::bigint, replace(stream, 'card-0-', 'card-{k}-'), sequence, stream_type, event_id,
@@ -67,12 +64,10 @@ public final class AuditTrail implements Stage {
                    case when position = 777 then convert_to(replace(convert_from(metadata, 'UTF8'), 'once', 'twice'), 'UTF8')
                         else metadata end
               from log_event where position <= {count}""";
-    private static final String COPY_POSTINGS =
-            """
+    private static final String COPY_POSTINGS = """
             insert into view_trail_posting select term, block + {k} * {blocks}, places from view_trail_posting
              where block < {blocks} and term <> 'aonce'""";
-    private static final String COPY_BLOCKS =
-            """
+    private static final String COPY_BLOCKS = """
             insert into view_trail_block
             select block + {k} * {blocks}, oldest + {k} * {count} * interval '1500 milliseconds',
                    newest + {k} * {count} * interval '1500 milliseconds', moments
@@ -87,8 +82,7 @@ public final class AuditTrail implements Stage {
         "create index on plain_trail (rule, position)",
         "create index on plain_trail (recorded_at, position)"
     };
-    private static final String FILL_PLAIN =
-            """
+    private static final String FILL_PLAIN = """
             insert into plain_trail
             select position, said ->> 'actor', said ->> 'municipality', said ->> 'counter', name, recorded_at
               from log_event, lateral (select convert_from(metadata, 'UTF8')::json as said) as it

@@ -23,6 +23,16 @@ public final class BelongingStreams {
             union all select correction from view_correction where resident = :id
             """;
 
+    private static final String ABOUT_A_CARD = """
+            select card as stream from view_card where card = :id
+            union all select serial from view_certificate where card = :id
+            union all select inquiry from view_inquiry
+             where resident = (select resident from view_card where card = :id) and card = :id
+            union all select correction from view_correction
+             where resident = (select resident from view_card where card = :id)
+               and (corrected = :id or corrected in (select serial from view_certificate where card = :id))
+            """;
+
     private final JdbcClient sql;
 
     public BelongingStreams(JdbcClient sql) {
@@ -32,6 +42,11 @@ public final class BelongingStreams {
     /** A card and its certificates, those that a phone carries left out; none where there is no such card. */
     public List<String> of(CardId card) {
         return streams(OF_A_CARD, card.value());
+    }
+
+    /** The same, with inquiries about the card and corrections of these. */
+    public List<String> about(CardId card) {
+        return streams(ABOUT_A_CARD, card.value());
     }
 
     /** A resident with all cards, certificates, inquiries, notices and corrections; none where there is no such resident. */

@@ -10,6 +10,7 @@ import inkan.value.CardId;
 import inkan.value.InquiryId;
 import inkan.value.ResidentId;
 import inkan.value.SerialNumber;
+import inkan.view.belonging.BelongingStreams;
 import inkan.view.trail.Change;
 import inkan.view.trail.Changes;
 import inkan.view.trail.Trail;
@@ -17,9 +18,9 @@ import inkan.view.trail.TrailEvent;
 import inkan.view.trail.TrailFilter;
 import inkan.view.trail.TrailPage;
 import inkan.view.trail.TrailQuery;
-import inkan.view.trail.TrailStreams;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,12 @@ public final class TrailReading {
 
     private final Trail trail;
     private final TrailQuery query;
-    private final TrailStreams streams;
+    private final BelongingStreams streams;
     private final ViewProgress views;
     private final Changes changes;
     private final JsonMapper json = DomainJson.ofEvents();
 
-    public TrailReading(Trail trail, TrailStreams streams, ViewProgress views, Changes changes) {
+    public TrailReading(Trail trail, BelongingStreams streams, ViewProgress views, Changes changes) {
         this.trail = trail;
         this.views = views;
         this.query = new TrailQuery(trail);
@@ -111,7 +112,7 @@ public final class TrailReading {
         Set<String> common = null;
         CardId card = asked.card();
         if (card != null) {
-            common = both(common, known(card.value(), () -> streams.of(card), Fault.UNKNOWN_CARD));
+            common = both(common, known(card.value(), () -> streams.about(card), Fault.UNKNOWN_CARD));
         }
         ResidentId resident = asked.resident();
         if (resident != null) {
@@ -128,11 +129,15 @@ public final class TrailReading {
         return Optional.ofNullable(common);
     }
 
-    private Set<String> known(String stream, Supplier<Set<String>> streams, Fault unknown) throws SQLException {
+    private Set<String> known(String stream, Supplier<? extends Collection<String>> streams, Fault unknown)
+            throws SQLException {
         if (!query.knows(stream)) {
             throw Rejection.of(unknown);
         }
-        return streams.get();
+        // its own, even where the views could not take it
+        Set<String> all = new HashSet<>(streams.get());
+        all.add(stream);
+        return all;
     }
 
     private static Set<String> both(@Nullable Set<String> some, Set<String> others) {

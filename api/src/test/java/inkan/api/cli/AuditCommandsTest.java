@@ -101,7 +101,7 @@ class AuditCommandsTest extends RunningProgram {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "audit history --card nobody, 2, card",
-        "audit history --card card-nobody, 9, There is no such card.",
+        "audit history --card card-unheard-of, 9, There is no such card.",
         "audit history --since yesterday, 2, since",
         "audit refusals --by WEATHER, 2, by"
     })

@@ -97,8 +97,8 @@ class ExportLogTest extends RunningProgram {
         Path file = directory.resolve("kept.inkan");
         Files.writeString(file, "kept");
 
-        assertThat(execute("--card card-nobody --out " + file)).isEqualTo(ExitCode.ABSENT.number());
-        assertThat(execute("--resident resident-nobody --out " + file)).isEqualTo(ExitCode.ABSENT.number());
+        assertThat(execute("--card card-unheard-of --out " + file)).isEqualTo(ExitCode.ABSENT.number());
+        assertThat(execute("--resident resident-unheard-of --out " + file)).isEqualTo(ExitCode.ABSENT.number());
         assertThat(execute("--from 1 --to " + (head() + 1) + " --out " + file)).isEqualTo(ExitCode.ABSENT.number());
         assertThat(execute("--from 2 --to 1 --out " + file)).isEqualTo(ExitCode.USAGE.number());
         assertThat(execute("--all --from 2 --to 2 --out " + file)).isEqualTo(ExitCode.USAGE.number());

@@ -77,10 +77,10 @@ class PaperCommandsTest extends RunningProgram {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "audit copy --certificate cert-nobody --out F, 9, unknown-certificate",
-        "audit report --resident resident-nobody --out F, 9, unknown-resident",
-        "audit report --resident resident-nobody --on 2999-01-01 --out F, 2, in-the-future",
-        "audit report --resident resident-nobody --position 999999999999 --out F, 9, beyond-the-end-of-the-log",
+        "audit copy --certificate cert-unheard-of --out F, 9, unknown-certificate",
+        "audit report --resident resident-unheard-of --out F, 9, unknown-resident",
+        "audit report --resident resident-unheard-of --on 2999-01-01 --out F, 2, in-the-future",
+        "audit report --resident resident-unheard-of --position 999999999999 --out F, 9, beyond-the-end-of-the-log",
         "audit report --resident somebody --out F, 2, Usage",
         "audit report --resident resident-1, 2, Usage",
         "audit copy --certificate cert-1 --on 2020-02-30 --out F, 2, Usage",

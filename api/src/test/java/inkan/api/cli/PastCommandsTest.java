@@ -109,7 +109,7 @@ class PastCommandsTest extends RunningProgram {
     void what_cannot_be_answered_has_an_exit_code_and_says_why() {
         Holder holder = holder();
 
-        assertThat(execute("audit as-of --card card-nobody")).isEqualTo(9);
+        assertThat(execute("audit as-of --card card-unheard-of")).isEqualTo(9);
         assertThat(err.toString()).contains("unknown-card");
         assertThat(execute("audit as-of --card " + holder.card() + " --recorded 2020-01-01"))
                 .isEqualTo(9);

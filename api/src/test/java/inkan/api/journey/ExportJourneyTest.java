@@ -155,11 +155,11 @@ class ExportJourneyTest extends Journey {
     @Test
     void what_cannot_be_exported_is_told_before_anything_is() {
         assertThat(api.get("/v1/audit/export").at("/code")).isEqualTo("missing-parameter");
-        assertThat(api.get("/v1/audit/export?card=card-nobody&resident=resident-nobody")
+        assertThat(api.get("/v1/audit/export?card=card-unheard-of&resident=resident-unheard-of")
                         .at("/code"))
                 .isEqualTo("missing-parameter");
-        assertThat(api.get("/v1/audit/export?card=card-nobody").at("/code")).isEqualTo("unknown-card");
-        assertThat(api.get("/v1/audit/export?resident=resident-nobody").at("/code"))
+        assertThat(api.get("/v1/audit/export?card=card-unheard-of").at("/code")).isEqualTo("unknown-card");
+        assertThat(api.get("/v1/audit/export?resident=resident-unheard-of").at("/code"))
                 .isEqualTo("unknown-resident");
         assertThat(api.get("/v1/audit/export?from=1&to=" + (head() + 1)).at("/code"))
                 .isEqualTo("beyond-the-log");

@@ -248,8 +248,8 @@ class PapersOverHttpTest extends RunningProgram {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource({
-        "/v1/audit/certificates/cert-nobody/copy, 404, unknown-certificate",
-        "/v1/audit/residents/resident-nobody/report, 404, unknown-resident",
+        "/v1/audit/certificates/cert-unheard-of/copy, 404, unknown-certificate",
+        "/v1/audit/residents/resident-unheard-of/report, 404, unknown-resident",
         "/v1/audit/certificates/x/copy, 400, malformed-parameter",
         "/v1/audit/residents/x/report, 400, malformed-parameter",
         "COPY?on=2020-02-30, 400, malformed-parameter",

@@ -103,10 +103,10 @@ class PastOverHttpTest extends RunningProgram {
 
     @ParameterizedTest(name = "{0}: {1} {2}")
     @CsvSource({
-        "/v1/audit/cards/card-nobody,                                404, unknown-card",
-        "/v1/audit/cards/card-nobody/difference?from=2022-01-01,     404, unknown-card",
+        "/v1/audit/cards/card-unheard-of,                                404, unknown-card",
+        "/v1/audit/cards/card-unheard-of/difference?from=2022-01-01,     404, unknown-card",
         "/v1/audit/certificates/cert-nothing?recorded=2022-01-01,    404, unknown-certificate",
-        "/v1/audit/residents/resident-nobody,                        404, unknown-resident",
+        "/v1/audit/residents/resident-unheard-of,                        404, unknown-resident",
         "/v1/audit/cards/{card}?recorded=2020-04-30,                 404, nothing-known-yet",
         "/v1/audit/cards/{card}?effective=2020-04-30,                404, nothing-known-yet",
         "/v1/audit/cards/{card}/difference?from=2020-01-01&to=2020-04-30, 404, nothing-known-yet",

@@ -119,9 +119,9 @@ class TrailOverHttpTest extends RunningProgram {
 
     @ParameterizedTest(name = "{0}: {1} {2}")
     @CsvSource({
-        "card=card-nobody,               404, unknown-card",
+        "card=card-unheard-of,               404, unknown-card",
         "certificate=cert-nothing,       404, unknown-certificate",
-        "resident=resident-nobody,       404, unknown-resident",
+        "resident=resident-unheard-of,       404, unknown-resident",
         "inquiry=inquiry-none,           404, unknown-inquiry",
         "card=Z9Y8X7W6,                  400, malformed-parameter",
         "actor=Z9Y8X7W6,                 400, malformed-parameter",

@@ -2,6 +2,7 @@ package inkan.faults;
 
 import com.zaxxer.hikari.HikariDataSource;
 import inkan.api.InkanSettings;
+import inkan.api.command.RefusalListener;
 import inkan.api.digest.DigestKey;
 import inkan.api.wiring.CommandWiring;
 import inkan.api.wiring.LogWiring;
@@ -62,6 +63,12 @@ class NodeWiring {
     Checkpointer checkpointer(DataSource dataSource, Clock clock, Environment arguments) {
         Path keys = Path.of(arguments.getRequiredProperty("directory"), "signing.keys");
         return new Checkpointer(dataSource, new CheckpointKeyFile(keys), clock);
+    }
+
+    /** Here nobody asks how often something was refused. */
+    @Bean
+    RefusalListener refusals() {
+        return (command, municipality, refusal) -> {};
     }
 
     @Bean

@@ -5,6 +5,7 @@ import inkan.api.InkanSettings;
 import inkan.api.command.CommandCatalogue;
 import inkan.api.command.CommandDesk;
 import inkan.api.command.CommandRequest;
+import inkan.api.command.RefusalListener;
 import inkan.api.digest.DigestKey;
 import inkan.api.provenance.Caller;
 import inkan.api.provenance.CallerHeader;
@@ -62,6 +63,7 @@ public final class Node implements AutoCloseable {
         context.registerBean(KeyRing.class, () -> LabVault.RING);
         context.registerBean(InkanSettings.class, Node::settings);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.registerBean(RefusalListener.class, () -> (command, municipality, refusal) -> {});
         // The program refuses to start where it could change the log; here nobody serves.
         context.registerBean("logIsProtected", InitializingBean.class, () -> () -> {});
         context.register(LogWiring.class, VaultWiring.class, CommandWiring.class);

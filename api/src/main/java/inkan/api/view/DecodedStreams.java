@@ -18,11 +18,12 @@ import javax.sql.DataSource;
  * @param source connections that are in no transaction
  */
 public record DecodedStreams(DataSource source, EventDecoder decoder) implements Streams {
-    /** Streams are named one by one, so that each is looked up by the log's key (stream, sequence). */
+    /** Each stream is looked up by the log's key (stream, sequence): joined, a log not analyzed yet would be read whole. */
     private static final String OF_STREAMS = """
             select e.position, e.stream, e.name, e.revision, e.payload, e.metadata, e.recorded_at
-              from unnest(?::text[]) with ordinality as asked (stream, place)
-              join log_event e on e.stream = asked.stream and e.position <= ?
+              from unnest(?::text[]) with ordinality as asked (stream, place) cross join lateral (
+                   select * from log_event where stream = asked.stream and position <= ?
+                    order by sequence offset 0) e
              order by asked.place, e.sequence""";
 
     @Override

@@ -54,7 +54,7 @@ public final class AuditTrail implements Stage {
                        case when n = 777 then 'once' when n % 100003 = 0 then 'auditor'
                             else 'clerk-' || town || '-' || n % 20 end,
                        town, n % 4, town), 'UTF8')
-              from generate_series(1, {count}) as n, lateral (select 1000 + hashint8(n) & 127 as town) as its""".replace("{beginning}", BEGINNING);
+              from generate_series(1, {count}) as n, lateral (select 1000 + (hashint8(n) & 127) as town) as its""".replace("{beginning}", BEGINNING);
 
     private static final String COPY_EVENTS = """
             insert into log_event (position, stream, sequence, stream_type, event_id, recorded_at, name, revision, payload,
@@ -65,13 +65,13 @@ public final class AuditTrail implements Stage {
                         else metadata end
               from log_event where position <= {count}""";
     private static final String COPY_POSTINGS = """
-            insert into view_trail_posting select term, block + {k} * {blocks}, places from view_trail_posting
+            insert into views.view_trail_posting select term, block + {k} * {blocks}, places from views.view_trail_posting
              where block < {blocks} and term <> 'aonce'""";
     private static final String COPY_BLOCKS = """
-            insert into view_trail_block
+            insert into views.view_trail_block
             select block + {k} * {blocks}, oldest + {k} * {count} * interval '1500 milliseconds',
                    newest + {k} * {count} * interval '1500 milliseconds', moments
-              from view_trail_block where block < {blocks}""";
+              from views.view_trail_block where block < {blocks}""";
 
     private static final String[] PLAIN = {
         "create table plain_trail (position bigint primary key, actor text, municipality text, counter text, rule text,"

@@ -27,9 +27,12 @@ public record StoredTrail(DataSource source, EventDecoder decoder, Signal signal
             select position, stream, sequence, name, revision, recorded_at, payload, metadata from log_event where\s""";
     private static final String BETWEEN = SELECT + "position > ? and position <= ? order by position";
     private static final String AT = SELECT + "position = any (?) order by position";
+    /** Stream by stream: joined, a log that was not analyzed yet would be read whole. */
     private static final String OF_STREAMS = """
-            select e.position from unnest(?::text[]) as asked (stream)
-              join log_event e on e.stream = asked.stream and e.position <= ? order by e.position""";
+            select e.position from unnest(?::text[]) as asked (stream) cross join lateral (
+                   select position from log_event where stream = asked.stream and position <= ?
+                    order by sequence offset 0) e
+             order by e.position""";
 
     /** Waits for events, at most so long. */
     public interface Signal {

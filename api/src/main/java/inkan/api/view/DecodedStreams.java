@@ -22,8 +22,8 @@ public record DecodedStreams(DataSource source, EventDecoder decoder) implements
     private static final String OF_STREAMS = """
             select e.position, e.stream, e.name, e.revision, e.payload, e.metadata, e.recorded_at
               from unnest(?::text[]) with ordinality as asked (stream, place) cross join lateral (
-                   select * from log_event where stream = asked.stream and position <= ?
-                    order by sequence offset 0) e
+                   select * from log_event where stream = asked.stream order by sequence offset 0) e
+             where e.position <= ?
              order by asked.place, e.sequence""";
 
     @Override

@@ -30,9 +30,8 @@ public record StoredTrail(DataSource source, EventDecoder decoder, Signal signal
     /** Stream by stream: joined, a log that was not analyzed yet would be read whole. */
     private static final String OF_STREAMS = """
             select e.position from unnest(?::text[]) as asked (stream) cross join lateral (
-                   select position from log_event where stream = asked.stream and position <= ?
-                    order by sequence offset 0) e
-             order by e.position""";
+                   select position from log_event where stream = asked.stream order by sequence offset 0) e
+             where e.position <= ? order by e.position""";
 
     /** Waits for events, at most so long. */
     public interface Signal {
